@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Id, RequirementId, Severity } from './basics.ts';
+import { Collection, Condition } from './condition.ts';
+
+/**
+ * One thing a reviewer checks. `when` unmet means the rule does not apply and says nothing;
+ * `must` answers met, unmet or unknown. With `forEach` it is judged once a row.
+ * Messages may hold {left} {right} {difference} {row} {names} and {field:ID}; see docs/writing-a-call.md.
+ */
+export const Rule = z.strictObject({
+  /** The requirement it carries out; several rules may share one. */
+  id: RequirementId,
+  /** Unique in the call; absent when the id alone is. */
+  key: z
+    .string()
+    .regex(/^[A-Z]\d+[a-z]?(\.\d+)*(\/[A-Za-z0-9.-]+)?$/)
+    .optional(),
+  title: z.string().min(1),
+  severity: Severity,
+  clause: Id,
+  /** Where a jump leads: a field id, or a collection, or `direction`, `targets.ID`, `plan.ID`, `attachments.KIND`. */
+  at: z.string().min(1),
+  forEach: Collection.optional(),
+  when: Condition.optional(),
+  must: Condition,
+  unmet: z.string().min(1),
+  unknown: z.string().min(1).optional(),
+});
+export type Rule = z.infer<typeof Rule>;
