@@ -1,0 +1,88 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Pdfium } from './loadPdfium.ts';
+
+/** A PDF that PDFium has open. `document` is PDFium's handle. */
+export type PdfFile = {
+  readonly pdfium: Pdfium;
+  readonly document: number;
+  readonly pageCount: number;
+  /** True when the file carries an encryption dictionary (an empty password may open it). */
+  readonly encrypted: boolean;
+  readonly close: () => void;
+};
+
+export type OpenPdfOutcome =
+  | { readonly ok: true; readonly file: PdfFile }
+  | { readonly ok: false; readonly code: 'file-encrypted' | 'file-damaged' | 'file-too-large' };
+
+const FPDF_ERR_PASSWORD = 4;
+const FPDF_ERR_SECURITY = 5;
+/** PDFium's file length is an unsigned 32-bit number. */
+const MAX_BYTES = 0xffff_ffff;
+
+/**
+ * Opens a PDF by path. PDFium asks for the pieces it needs, so a file of hundreds of
+ * megabytes is never held in memory as a whole.
+ * @param password tried as user password; the empty one opens files that are only restricted
+ */
+export function openPdfFile(pdfium: Pdfium, path: string, password = ''): OpenPdfOutcome {
+  const { api } = pdfium;
+  const fd = openSync(path, 'r');
+  const { size } = fstatSync(fd);
+  if (size > MAX_BYTES) {
+    closeSync(fd);
+    return { ok: false, code: 'file-too-large' };
+  }
+  const readBlock = pdfium.addFunction((_param, position, buffer, length) => {
+    // 32-bit values arrive signed: offsets above 2 GB would be negative.
+    const from = position >>> 0;
+    const wanted = length >>> 0;
+    return readSync(fd, pdfium.heap(), buffer >>> 0, wanted, from) === wanted ? 1 : 0;
+  }, 'iiiii');
+  const access = api.pdfium.wasmExports.malloc(12);
+  const view = pdfium.view();
+  view.setUint32(access, size, true);
+  view.setUint32(access + 4, readBlock, true);
+  view.setUint32(access + 8, 0, true);
+  const document = api.FPDF_LoadCustomDocument(access, password);
+  const release = (): void => {
+    pdfium.removeFunction(readBlock);
+    api.pdfium.wasmExports.free(access);
+    closeSync(fd);
+  };
+  if (document === 0) {
+    const error = api.FPDF_GetLastError();
+    release();
+    const locked = error === FPDF_ERR_PASSWORD || error === FPDF_ERR_SECURITY;
+    return { ok: false, code: locked ? 'file-encrypted' : 'file-damaged' };
+  }
+  return {
+    ok: true,
+    file: {
+      pdfium,
+      document,
+      pageCount: api.FPDF_GetPageCount(document),
+      encrypted: api.FPDF_GetSecurityHandlerRevision(document) !== -1,
+      close: () => {
+        api.FPDF_CloseDocument(document);
+        release();
+      },
+    },
+  };
+}
+
+/** Runs with one page open; undefined when PDFium cannot load it. `page` is PDFium's handle. */
+export function withPage<T>(file: PdfFile, index: number, use: (page: number) => T): T | undefined {
+  const page = file.pdfium.api.FPDF_LoadPage(file.document, index);
+  if (page === 0) return undefined;
+  try {
+    return use(page);
+  } finally {
+    file.pdfium.api.FPDF_ClosePage(page);
+  }
+}
+
+/** Size of an open page as it is shown (crop box, /Rotate honoured), in points. */
+export function pageSizePt(pdfium: Pdfium, page: number): { readonly width: number; readonly height: number } {
+  return { width: pdfium.api.FPDF_GetPageWidthF(page), height: pdfium.api.FPDF_GetPageHeightF(page) };
+}
