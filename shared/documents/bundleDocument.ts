@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 export interface DocumentSection {
   /** Anchor of its first page. */
   readonly id: string;
-  readonly kind: 'cover' | 'contents' | 'form' | 'plan' | 'attachments';
+  readonly kind: 'cover' | 'contents' | 'form' | 'plan' | 'attachments' | 'sheet';
   /** Starts on a right-hand page when printed on both sides. */
   readonly startOnRight: boolean;
   /** Cover and 目录 bear no number; numbering starts at the form. */

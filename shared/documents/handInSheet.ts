@@ -1,0 +1,204 @@
+import type { CheckReport, Finding } from '../calls/finding.ts';
+import type { Call } from '../calls/schema/call.ts';
+import { chineseDate } from '../entities/dates.ts';
+import type { Block, Cell, Inline, Paragraph, ParagraphStyle, Row, Table } from './block.ts';
+import type { BundleDocument } from './bundleDocument.ts';
+import type { PackageManifest, ProofLine } from './packageManifest.ts';
+import { LEAST_SPINE_FOR_TEXT_MM } from './spine.ts';
+
+type SheetFacts = Omit<PackageManifest, 'files'>;
+
+function paragraph(style: ParagraphStyle, text: string, align: Paragraph['align'] = null): Paragraph {
+  const content: Inline[] = text === '' ? [] : [{ type: 'text', text, marks: [] }];
+  return { type: 'paragraph', style, align, content };
+}
+
+function cell(text: string, role: Cell['role'], align: Cell['align'] = 'left'): Cell {
+  return { span: 1, rows: 1, role, align, content: [paragraph('cell', text, align)] };
+}
+
+function row(texts: readonly string[], role: 'head' | 'value'): Row {
+  return {
+    cells: texts.map((text) => cell(text, role, role === 'head' ? 'center' : 'left')),
+    height: null,
+    anchor: null,
+  };
+}
+
+function table(
+  columns: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): Table {
+  return {
+    type: 'table',
+    anchor: null,
+    style: 'data',
+    size: 'small',
+    columns,
+    head: head.length === 0 ? [] : [row(head, 'head')],
+    rows: rows.map((texts) => row(texts, 'value')),
+  };
+}
+
+function heading(anchor: string, text: string): Block {
+  return { type: 'heading', level: 2, anchor: `sheet.${anchor}`, text };
+}
+
+const pageText = (page: number | null) => (page === null ? '—' : `第 ${page} 页`);
+
+function whereTo(call: Call): Block[] {
+  const { submission } = call;
+  const contacts = submission.contacts.map(({ name, phone }) => [name, phone].filter(Boolean).join(' '));
+  return [
+    heading('where', '一、报送'),
+    table(
+      [3, 12],
+      [],
+      [
+        ['截止日期', chineseDate(submission.deadline)],
+        ['纸质件', `一式 ${submission.paperCopies} 份，${submission.binding}`],
+        ['经由', submission.via],
+        ['送达地址', submission.address],
+        [
+          '电子件',
+          `${submission.electronic.join('、')}，发送至 ${submission.email}（请用本单位邮箱自行发送）`,
+        ],
+        ['联系人', contacts.join('；')],
+      ],
+    ),
+  ];
+}
+
+function printing({ print, pages }: SheetFacts): Block[] {
+  const spine =
+    print.spineMm < LEAST_SPINE_FOR_TEXT_MM
+      ? `约 ${print.spineMm} mm，较薄，可不印书脊字`
+      : `约 ${print.spineMm} mm，自上而下印“${print.spineText}”`;
+  return [
+    heading('print', '二、打印与装订'),
+    table(
+      [3, 12],
+      [],
+      [
+        ['页数', `共 ${pages} 页，其中空白页 ${print.blankPages} 页（双面打印时用于让各部分从右页开始）`],
+        ['纸张', `A4，${print.sheets} 张，${print.duplex ? '双面打印，沿长边翻转' : '单面打印'}`],
+        ['彩色页', `${print.colourPages} 页`],
+        ['装订', '左侧胶装，已在内侧留出装订边'],
+        ['书脊', spine],
+      ],
+    ),
+  ];
+}
+
+function seals({ seals: marks }: SheetFacts): Block[] {
+  return [
+    heading('seals', '三、盖章清单'),
+    table(
+      [1, 4, 3, 8],
+      ['√', '印章', '页码', '位置'],
+      marks.map((mark) => ['□', mark.seal, pageText(mark.page), mark.where]),
+    ),
+  ];
+}
+
+function attachments({ attachments: files }: SheetFacts): Block[] {
+  if (files.length === 0) return [];
+  return [
+    heading('attachments', '四、附件页数核对'),
+    table(
+      [8, 2, 2, 3, 6],
+      ['文件', '原页数', '成册页数', '起始页', '说明'],
+      files.map((file) => [
+        file.file,
+        String(file.pagesIn),
+        String(file.pagesOut),
+        pageText(file.firstPage),
+        file.problems.map((problem) => problem.message).join('；'),
+      ]),
+    ),
+  ];
+}
+
+function proof(lines: readonly ProofLine[]): Block[] {
+  return [
+    heading('proof', '五、成品复核（重新读取已写出的文件得出）'),
+    table(
+      [2, 5, 10],
+      ['结果', '复核内容', '详情'],
+      lines.map((line) => [line.ok ? '√ 相符' : '× 不符', line.what, line.detail]),
+    ),
+  ];
+}
+
+function openFindings(findings: readonly Finding[]): Block[] {
+  const open = findings.filter((finding) => finding.outcome !== 'met' && finding.setAside === null);
+  const aside = findings.filter((finding) => finding.setAside !== null);
+  const words = { error: '须改正', warning: '请留意', hint: '提示' } as const;
+  const blocks: Block[] = [];
+  if (open.length > 0)
+    blocks.push(
+      heading('open', '六、尚未处理的检查结果'),
+      table(
+        [2, 2, 13],
+        ['编号', '程度', '内容'],
+        open.map((finding) => [
+          finding.id,
+          finding.outcome === 'unknown' ? '待填' : words[finding.severity],
+          finding.message,
+        ]),
+      ),
+    );
+  if (aside.length > 0)
+    blocks.push(
+      heading('aside', open.length > 0 ? '七、已说明理由的提醒' : '六、已说明理由的提醒'),
+      table(
+        [2, 8, 7],
+        ['编号', '内容', '理由'],
+        aside.map((finding) => [finding.id, finding.message, finding.setAside ?? '']),
+      ),
+    );
+  return blocks;
+}
+
+/**
+ * 装订与盖章清单: what goes with the package on its way to the print shop, the seals and the counter.
+ * Not part of the volume; made last, because it tells what the proof saw.
+ */
+export function handInSheet(call: Call, facts: SheetFacts, report: CheckReport): BundleDocument {
+  const state = facts.final
+    ? '本册检查与复核均已通过，可以打印、盖章、装订。'
+    : `本册为草稿，每页印有“草稿”，请勿报送。原因：${facts.reasons.join('；')}。`;
+  return {
+    title: `装订与盖章清单：${facts.title}`,
+    author: facts.applicant,
+    subject: call.identity.name,
+    keywords: [],
+    draft: false,
+    duplex: false,
+    sections: [
+      {
+        id: 'sheet',
+        kind: 'sheet',
+        startOnRight: false,
+        numbered: true,
+        blocks: [
+          paragraph('partTitle', '装订与盖章清单'),
+          paragraph('plain', `${facts.applicant}　${facts.title}`, 'center'),
+          paragraph('plain', state),
+          ...whereTo(call),
+          ...printing(facts),
+          ...seals(facts),
+          ...attachments(facts),
+          ...proof(facts.proof),
+          ...openFindings(report.findings),
+        ],
+      },
+    ],
+    dividers: [],
+    outline: [],
+    printedValues: [],
+    seals: [],
+    spineText: '',
+  };
+}
