@@ -13,7 +13,7 @@ import {
   Seal,
   SealPlace,
 } from './page.ts';
-import { Rule } from './rule.ts';
+import { Fact, Rule } from './rule.ts';
 
 /** Field ids the product itself has to find, whatever the call names them: arithmetic, cover, spine, periods. */
 export const Roles = z.strictObject({
@@ -85,6 +85,8 @@ export const Call = z.strictObject({
   outline: z.array(OutlineChapter),
   /** Fixed wording, word for word: the commitment and the like. */
   wording: z.record(Id, z.string().min(1)),
+  /** What informs without being judged. */
+  facts: z.array(Fact).default([]),
   rules: z.array(Rule),
 });
 export type Call = z.infer<typeof Call>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Choice, Id, RequirementId } from './basics.ts';
+import { Choice, Id, RequirementId, Severity } from './basics.ts';
 
 /** What an expected target must reach; several tests joined by OR are an `anyOf` group in `reach`. */
 export const Target = z.strictObject({
@@ -20,6 +20,7 @@ export const TargetGroup = z.strictObject({
   clause: Id,
   n: z.number().int().min(1).optional(),
   of: z.array(Id).min(1),
+  severity: Severity.default('error'),
   /** Not asked of these sub-kinds (企业节点不要求接入企业数量). */
   exceptKinds: z.array(Id).default([]),
 });
@@ -38,8 +39,11 @@ export type Scenario = z.infer<typeof Scenario>;
 const threshold = {
   /** Kinds of applicant the clause names; empty names none. */
   who: z.array(Id).default([]),
+  /** `warning` where the clause leaves the list of applicants open (…等). */
+  whoSeverity: Severity.default('error'),
   /** 总投资…以上, in 分; null when the clause states none. */
   minimumTotalFen: z.number().int().nullable().default(null),
+  minimumSeverity: Severity.default('error'),
 };
 
 export const DirectionKind = z.strictObject({
@@ -55,6 +59,7 @@ export type DirectionKind = z.infer<typeof DirectionKind>;
 export const ConsortiumDemand = z.strictObject({
   requirement: RequirementId,
   clause: Id,
+  severity: Severity.default('error'),
   /** Roles that must be among the members. */
   roles: z.array(Id).min(1),
   maxUnits: z.number().int().min(2),
@@ -66,6 +71,7 @@ export type ConsortiumDemand = z.infer<typeof ConsortiumDemand>;
 export const ContentDemand = z.strictObject({
   id: Id,
   requirement: RequirementId,
+  severity: Severity.default('error'),
   label: z.string().min(1),
   clause: Id,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, RequirementId } from './basics.ts';
+import { Id, RequirementId, Severity } from './basics.ts';
 
 const common = {
   id: Id,
@@ -10,6 +10,13 @@ const common = {
   section: Id,
   /** Left empty it is 待填: a finding with outcome unknown. */
   required: z.boolean().default(false),
+  /**
+   * Requirement an ill-formed answer is reported under when the call words it apart (H12: telephone
+   * numbers); absent reports it under the field's own.
+   */
+  validity: z
+    .strictObject({ requirement: RequirementId, clause: Id, severity: Severity.default('error') })
+    .optional(),
   hint: z.string().default(''),
   example: z.string().default(''),
   /** Taken over from the company profile. */

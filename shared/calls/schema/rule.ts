@@ -22,8 +22,24 @@ export const Rule = z.strictObject({
   at: z.string().min(1),
   forEach: Collection.optional(),
   when: Condition.optional(),
+  /**
+   * Met: what the rule judges is not there yet (an empty table, a row half filled), so the answer is
+   * unknown (待填) whatever `must` would say. Looked at after `when`, once a row with `forEach`.
+   */
+  unknownWhen: Condition.optional(),
   must: Condition,
   unmet: z.string().min(1),
   unknown: z.string().min(1).optional(),
 });
 export type Rule = z.infer<typeof Rule>;
+
+/** A row of the requirements that informs and is not judged: issuer, deadline, how to hand in (A). */
+export const Fact = z.strictObject({
+  id: RequirementId,
+  title: z.string().min(1),
+  clause: Id,
+  severity: Severity.default('hint'),
+  /** What it means for the applicant, in a sentence. */
+  text: z.string().min(1),
+});
+export type Fact = z.infer<typeof Fact>;
