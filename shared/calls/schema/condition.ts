@@ -58,6 +58,8 @@ export type Condition =
   | { readonly within: readonly [Operand, Operand, Operand] }
   | { readonly direction: readonly string[] }
   | { readonly kind: readonly string[] }
+  /** One of these forms of the work is chosen. */
+  | { readonly form: readonly string[] }
   | { readonly scenario: string }
   /** At least one scenario of the chosen direction is chosen. */
   | { readonly anyScenario: true }
@@ -71,6 +73,8 @@ export type Condition =
   | { readonly validCode: Operand }
   | { readonly validPhone: Operand }
   | { readonly validMobile: Operand }
+  /** The field's answer has the shape its type asks: a day that exists, a listed choice, a code that checks. */
+  | { readonly wellFormed: string }
   /** Domain checks of shared/calls/domain/, by name; closed. They look at the row of a `forEach` rule or at all. */
   | { readonly domain: DomainCheck };
 
@@ -145,6 +149,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ within: z.tuple([Operand, Operand, Operand]) }),
     z.strictObject({ direction: z.array(Id).min(1) }),
     z.strictObject({ kind: z.array(Id).min(1) }),
+    z.strictObject({ form: z.array(Id).min(1) }),
     z.strictObject({ scenario: Id }),
     z.strictObject({ anyScenario: z.literal(true) }),
     z.strictObject({ content: Id }),
@@ -154,6 +159,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ validCode: Operand }),
     z.strictObject({ validPhone: Operand }),
     z.strictObject({ validMobile: Operand }),
+    z.strictObject({ wellFormed: Id }),
     z.strictObject({ domain: DomainCheck }),
   ]),
 );

@@ -5,7 +5,7 @@ import { Collection, Condition } from './condition.ts';
 /**
  * One thing a reviewer checks. `when` unmet means the rule does not apply and says nothing;
  * `must` answers met, unmet or unknown. With `forEach` it is judged once a row.
- * Messages may hold {left} {right} {difference} {row} {names} and {field:ID}; see docs/writing-a-call.md.
+ * Messages may hold {left} {right} {difference} {row} {names} {detail} and {field:ID}; see docs/writing-a-call.md.
  */
 export const Rule = z.strictObject({
   /** The requirement it carries out; several rules may share one. */
@@ -30,6 +30,8 @@ export const Rule = z.strictObject({
   must: Condition,
   unmet: z.string().min(1),
   unknown: z.string().min(1).optional(),
+  /** Absent words it from the figures: "312.40 万元，高于 300.00 万元 12.40 万元". */
+  met: z.string().min(1).optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 
