@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Ids inside a call: letters, digits, dot, dash; they never show to a user. */
 export const Id = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9.-]*$/, '编号只能用字母、数字、点和短横线，以字母开头');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, '编号只能用字母、数字、点和短横线，以字母或数字开头');
 
 /** Id of a row of the requirements, as findings cite it: B1, C3a, D2.2.1, F5.2, H12. */
 export const RequirementId = z
