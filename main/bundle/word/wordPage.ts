@@ -1,0 +1,24 @@
+/** Twips (1/20 pt), the unit of a Word file's lengths. */
+export function twips(mm: number): number {
+  return Math.round((mm * 1440) / 25.4);
+}
+
+/**
+ * A4 with the margins of such applications (GB/T 9704 habits): 37 mm above, 35 below, 28 at the spine and
+ * 26 outside, and a gutter of 4 mm for the glue. The PDF uses the same, so lines break much alike.
+ */
+export const WORD_PAGE = {
+  width: 11906,
+  height: 16838,
+  top: twips(37),
+  bottom: twips(35),
+  inside: twips(28),
+  outside: twips(26),
+  gutter: twips(4),
+  header: twips(15),
+  /** Page numbers stand about 7 mm below the text. */
+  footer: twips(22),
+} as const;
+
+export const TEXT_WIDTH = WORD_PAGE.width - WORD_PAGE.inside - WORD_PAGE.outside - WORD_PAGE.gutter;
+export const TEXT_HEIGHT = WORD_PAGE.height - WORD_PAGE.top - WORD_PAGE.bottom;

@@ -1,0 +1,155 @@
+import {
+  BorderStyle,
+  HeightRule,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Block, Cell, Row, Table as TableBlock } from '../../../shared/documents/block.ts';
+import { normaliseTable } from '../../../shared/documents/normaliseTable.ts';
+import type { WordContext } from './wordContext.ts';
+import { twips } from './wordPage.ts';
+import type { ParagraphPlace } from './wordParagraphs.ts';
+
+/** Left and right of a cell's text, in twips. */
+const CELL_SIDE = 85;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } as const;
+/** A row with more text than this may run over two pages; one row taller than a page must. */
+const LONG_ROW = 400;
+
+/** Writes the blocks of a cell; handed in because blocks and tables contain one another. */
+export type WriteBlocks = (
+  blocks: readonly Block[],
+  room: number,
+  place: ParagraphPlace,
+  context: WordContext,
+) => (Paragraph | Table)[];
+
+/** Whole twips for relative widths; the rounding rest goes where it is least seen, column by column. */
+export function columnTwips(columns: readonly number[], room: number): number[] {
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  let before = 0;
+  let shared = 0;
+  return columns.map((width) => {
+    before += width;
+    const upTo = Math.round((before / total) * room);
+    const own = upTo - shared;
+    shared = upTo;
+    return own;
+  });
+}
+
+function textLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph')
+      return (
+        sum +
+        block.content.reduce(
+          (length, inline) => length + (inline.type === 'text' ? inline.text.length : 1),
+          0,
+        )
+      );
+    if (block.type === 'list')
+      return sum + block.items.reduce((length, item) => length + 20 + textLength(item), 0);
+    // A picture or a table in a cell may be tall.
+    return sum + (block.type === 'image' || block.type === 'table' ? LONG_ROW : 20);
+  }, 0);
+}
+
+function cellStyle(table: TableBlock, cell: Cell): string {
+  const small = table.size === 'small';
+  if (cell.role === 'head') return small ? 'TableHeadSmall' : 'TableHead';
+  if (cell.role === 'note') return 'FormNote';
+  if (table.style === 'form' && small) return 'FormText';
+  return small ? 'TableSmall' : 'TableText';
+}
+
+/** Free column of every cell in rows whose spans fill the grid. */
+function cellColumns(rows: readonly Row[]): number[][] {
+  const takenUntil: number[] = [];
+  return rows.map((row, index) => {
+    let column = 0;
+    return row.cells.map((cell) => {
+      while ((takenUntil[column] ?? 0) > index) column += 1;
+      const start = column;
+      for (; column < start + cell.span; column += 1) takenUntil[column] = index + cell.rows;
+      return start;
+    });
+  });
+}
+
+/**
+ * A table of fixed layout that fills `room` twips; null when it has no rows. Spans become gridSpan and
+ * vMerge, head rows repeat on every page, rows of exact height stay exact.
+ */
+export function wordTable(
+  block: TableBlock,
+  room: number,
+  context: WordContext,
+  writeBlocks: WriteBlocks,
+): Table | null {
+  const table = normaliseTable(block);
+  context.expectAnchor(block.anchor);
+  if (table === null) return null;
+  const widths = columnTwips(table.columns, room);
+
+  function wordCell(cell: Cell, column: number): TableCell {
+    const width = widths.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
+    const place: ParagraphPlace = {
+      cell: {
+        style: cellStyle(block, cell),
+        align: cell.align,
+        look: cell.role === 'total' ? { bold: true } : {},
+      },
+      list: null,
+    };
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
+      ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: writeBlocks(cell.content, Math.max(300, width - 2 * CELL_SIDE), place, context),
+    });
+  }
+
+  function wordRows(rows: readonly Row[], isHead: boolean): TableRow[] {
+    const columns = cellColumns(rows);
+    return rows.map((row, index) => {
+      context.expectAnchor(row.anchor);
+      const length = row.cells.reduce((sum, cell) => sum + textLength(cell.content), 0);
+      return new TableRow({
+        children: row.cells.map((cell, at) => wordCell(cell, columns[index]?.[at] ?? 0)),
+        tableHeader: isHead,
+        cantSplit: isHead || row.height?.rule === 'exact' || length < LONG_ROW,
+        ...(row.height === null
+          ? {}
+          : {
+              height: {
+                value: Math.max(20, twips(row.height.mm)),
+                rule: row.height.rule === 'exact' ? HeightRule.EXACT : HeightRule.ATLEAST,
+              },
+            }),
+      });
+    });
+  }
+
+  return new Table({
+    width: { size: room, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    margins: { marginUnitType: WidthType.DXA, left: CELL_SIDE, right: CELL_SIDE, top: 20, bottom: 20 },
+    rows: [...wordRows(table.head, true), ...wordRows(table.rows, false)],
+  });
+}
