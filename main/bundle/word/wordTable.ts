@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Cell, Row, Table as TableBlock } from '../../../shared/documents/block.ts';
+import { breakLines } from '../../../shared/documents/measureText.ts';
 import { normaliseTable } from '../../../shared/documents/normaliseTable.ts';
 import type { WordContext } from './wordContext.ts';
 import { twips } from './wordPage.ts';
@@ -17,6 +18,7 @@ import type { ParagraphPlace } from './wordParagraphs.ts';
 
 /** Left and right of a cell's text, in twips. */
 const CELL_SIDE = 85;
+const CELL_TOP = 20;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } as const;
 /** A row with more text than this may run over two pages; one row taller than a page must. */
 const LONG_ROW = 400;
@@ -68,6 +70,36 @@ function cellStyle(table: TableBlock, cell: Cell): string {
   return small ? 'TableSmall' : 'TableText';
 }
 
+/** Line heights of the table styles, in points; see wordStyles.ts. */
+const LINES = { small: { em: 10.5, line: 16 }, normal: { em: 12, line: 20 } } as const;
+
+function cellLines(blocks: readonly Block[], ems: number): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type !== 'paragraph') return Number.POSITIVE_INFINITY;
+    const words = block.content.map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      if (inline.type === 'blank')
+        return '　'.repeat(Math.max(0, Math.min(200, Math.round(inline.characters))));
+      return inline.type === 'break' ? '\n' : '0000';
+    });
+    return sum + breakLines(words.join(''), ems).length;
+  }, 0);
+}
+
+/**
+ * A row of exact height cuts off what does not fit. It stays exact as long as the text surely fits;
+ * else it may grow: a page that breaks elsewhere than in the PDF is better than a figure nobody can read.
+ */
+function fitsExactly(row: Row, widths: readonly number[], table: TableBlock): boolean {
+  if (row.height?.rule !== 'exact') return false;
+  const { em, line } = LINES[table.size];
+  const room = twips(row.height.mm) - 2 * CELL_TOP;
+  return row.cells.every((cell, at) => {
+    const ems = ((widths[at] ?? 0) - 2 * CELL_SIDE) / 20 / em;
+    return cellLines(cell.content, Math.max(1, ems)) * line * 20 <= room;
+  });
+}
+
 /** Free column of every cell in rows whose spans fill the grid. */
 function cellColumns(rows: readonly Row[]): number[][] {
   const takenUntil: number[] = [];
@@ -97,8 +129,11 @@ export function wordTable(
   if (table === null) return null;
   const widths = columnTwips(table.columns, room);
 
-  function wordCell(cell: Cell, column: number): TableCell {
-    const width = widths.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
+  function widthOf(cell: Cell, column: number): number {
+    return widths.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
+  }
+
+  function wordCell(cell: Cell, width: number): TableCell {
     const place: ParagraphPlace = {
       cell: {
         style: cellStyle(block, cell),
@@ -120,17 +155,19 @@ export function wordTable(
     const columns = cellColumns(rows);
     return rows.map((row, index) => {
       context.expectAnchor(row.anchor);
+      const cellWidths = row.cells.map((cell, at) => widthOf(cell, columns[index]?.[at] ?? 0));
+      const exact = fitsExactly(row, cellWidths, block);
       const length = row.cells.reduce((sum, cell) => sum + textLength(cell.content), 0);
       return new TableRow({
-        children: row.cells.map((cell, at) => wordCell(cell, columns[index]?.[at] ?? 0)),
+        children: row.cells.map((cell, at) => wordCell(cell, cellWidths[at] ?? 0)),
         tableHeader: isHead,
-        cantSplit: isHead || row.height?.rule === 'exact' || length < LONG_ROW,
+        cantSplit: isHead || exact || length < LONG_ROW,
         ...(row.height === null
           ? {}
           : {
               height: {
                 value: Math.max(20, twips(row.height.mm)),
-                rule: row.height.rule === 'exact' ? HeightRule.EXACT : HeightRule.ATLEAST,
+                rule: exact ? HeightRule.EXACT : HeightRule.ATLEAST,
               },
             }),
       });
@@ -149,7 +186,13 @@ export function wordTable(
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    margins: { marginUnitType: WidthType.DXA, left: CELL_SIDE, right: CELL_SIDE, top: 20, bottom: 20 },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      left: CELL_SIDE,
+      right: CELL_SIDE,
+      top: CELL_TOP,
+      bottom: CELL_TOP,
+    },
     rows: [...wordRows(table.head, true), ...wordRows(table.rows, false)],
   });
 }

@@ -42,7 +42,8 @@ function renumbered(xml: string): string {
 
 /** The same package with fixed dates, and what is already compressed merely stored. */
 function fixedPackage(bytes: Uint8Array): Uint8Array {
-  const entries: Zippable = {};
+  // Programs that look at the first bytes only expect this part first.
+  const entries: Zippable = { '[Content_Types].xml': new Uint8Array() };
   for (const [name, packed] of Object.entries(unzipSync(bytes))) {
     const data = name === 'word/document.xml' ? strToU8(renumbered(strFromU8(packed))) : packed;
     entries[name] = [data, { mtime: ZIP_DAY, level: name.startsWith('word/media/') ? 0 : 6 }];
