@@ -1,0 +1,70 @@
+/** Scripts set on the full em: Chinese, kana, hangul, their punctuation, and full-width forms. */
+const FULL_WIDTH =
+  /[\u1100-\u115F\u2018-\u201D\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFF}]/u;
+const WIDE_LATIN = /[A-Z@%&—…mwMW]/;
+
+/**
+ * Width of a character in ems, never less than any of the fonts sets it. Characters it does not know
+ * count as full width.
+ */
+function charWidth(char: string): number {
+  if (FULL_WIDTH.test(char)) return 1;
+  if (WIDE_LATIN.test(char)) return char === '—' || char === '…' ? 1 : 0.9;
+  return char <= '\u024F' ? 0.58 : 1;
+}
+
+/** Width of one line of text in ems, on the safe side. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += charWidth(char);
+  return width;
+}
+
+/** Words and numbers stay together; each Chinese character may end a line. */
+function* unbreakable(line: string): Generator<string> {
+  let run = '';
+  for (const char of line) {
+    if (char !== ' ' && char <= '\u024F') {
+      run += char;
+      continue;
+    }
+    if (run !== '') yield run;
+    run = '';
+    yield char;
+  }
+  if (run !== '') yield run;
+}
+
+/**
+ * Breaks text into lines of at most `ems`, as wide fonts would: the estimate by which rows of exact
+ * height are cut into pages. A word longer than a line is broken inside. At least one line.
+ */
+export function breakLines(text: string, ems: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let width = 0;
+    const push = () => {
+      lines.push(line);
+      line = '';
+      width = 0;
+    };
+    for (const token of unbreakable(paragraph)) {
+      const wide = textWidth(token);
+      if (width > 0 && width + wide > ems) push();
+      if (wide <= ems) {
+        line += token;
+        width += wide;
+        continue;
+      }
+      for (const char of token) {
+        const step = charWidth(char);
+        if (width > 0 && width + step > ems) push();
+        line += char;
+        width += step;
+      }
+    }
+    push();
+  }
+  return lines;
+}
