@@ -16,12 +16,9 @@ export type TransportEvents = {
 type StartOptions = { readonly entry: string; readonly env: Readonly<Record<string, string>> };
 
 /** Starts the entry file: a utility process inside Electron's main process, else a forked Node. */
-export async function startChild(
-  options: StartOptions,
-  events: TransportEvents,
-): Promise<ChildTransport> {
+export async function startChild(options: StartOptions, events: TransportEvents): Promise<ChildTransport> {
   const inElectronMain =
-    process.versions['electron'] !== undefined && Reflect.get(process, 'type') === 'browser';
+    process.versions.electron !== undefined && Reflect.get(process, 'type') === 'browser';
   return inElectronMain ? startUtility(options, events) : startFork(options, events);
 }
 
@@ -58,10 +55,7 @@ function startFork({ entry, env }: StartOptions, events: TransportEvents): Child
   };
 }
 
-async function startUtility(
-  { entry, env }: StartOptions,
-  events: TransportEvents,
-): Promise<ChildTransport> {
+async function startUtility({ entry, env }: StartOptions, events: TransportEvents): Promise<ChildTransport> {
   const { utilityProcess } = await import('electron');
   const child = utilityProcess.fork(entry, [], {
     env: { ...process.env, ...env },

@@ -28,8 +28,7 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
   let closed = false;
 
   const takeChild = async (): Promise<Child> => {
-    for (let child = idle.pop(); child !== undefined; child = idle.pop())
-      if (child.isAlive()) return child;
+    for (let child = idle.pop(); child !== undefined; child = idle.pop()) if (child.isAlive()) return child;
     return openChild(options);
   };
   const release = (child: Child): void => {

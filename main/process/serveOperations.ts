@@ -18,8 +18,7 @@ export function serve<I extends z.ZodType, P extends z.ZodType, O extends z.ZodT
 ): Served {
   return {
     name: operation.name,
-    run: async (input, report) =>
-      operation.output.parse(await run(operation.input.parse(input), report)),
+    run: async (input, report) => operation.output.parse(await run(operation.input.parse(input), report)),
   };
 }
 
