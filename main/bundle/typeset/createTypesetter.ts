@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { AnchorPage, BundleDocument, PictureAsset } from '../../../shared/documents/bundleDocument.ts';
+import { missingFontFiles } from './fonts/faces.ts';
+import { readGlyphCoverage } from './fonts/glyphCoverage.ts';
+import { picturePath } from './prepare/prepareBlocks.ts';
+import { type Preparation, prepareDocument } from './prepare/prepareDocument.ts';
+import { readPageReport } from './readPageReport.ts';
+import { readPageTemplates } from './readPageTemplates.ts';
+
+export interface TypesetInput {
+  readonly assets: ReadonlyMap<string, PictureAsset>;
+  /** Printed numbers of what is not counted here: `attachment.ID` files and `attachments.KIND` dividers. */
+  readonly pageNumbers: ReadonlyMap<string, number>;
+  /** ISO date written into the PDF's properties. Without one none is, so that equal input gives equal bytes. */
+  readonly date?: string | null;
+}
+
+export interface Typeset {
+  readonly pdf: Uint8Array;
+  /** Physical pages before the first numbered one. */
+  readonly frontPages: number;
+  /** Physical pages before the first divider, the front included. */
+  readonly bodyPages: number;
+  readonly pages: number;
+  /** Physical pages on which nothing stands. */
+  readonly blankPages: readonly number[];
+  readonly anchors: ReadonlyMap<string, AnchorPage>;
+  /** For the user, in Chinese: characters without a glyph, pictures that are missing. */
+  readonly warnings: readonly string[];
+}
+
+/** Typesets documents, one after another. Keeping it makes the second compile of nearly the same document quick. */
+export interface Typesetter {
+  readonly typeset: (document: BundleDocument, input: TypesetInput) => Typeset;
+}
+
+/** How long a memoised result of a compile stays without being used, in compiles. */
+const KEPT_COMPILES = 5;
+
+/** Nothing is ever read here: every file Typst sees lies in memory under this root. */
+const ROOT = path.resolve('/chengce-pages');
+
+/**
+ * Loads fonts and templates into a compiler in this process. No network, no packages.
+ * @param fontsDir folder of the font files of assets/fonts
+ * @param templatesDir folder of the `.typ` files
+ * @throws when a font file is missing: the installation is broken
+ */
+export function createTypesetter(fontsDir: string, templatesDir: string): Typesetter {
+  const missing = missingFontFiles(fontsDir);
+  if (missing.length > 0) throw new Error(`安装不完整：缺少字体文件 ${missing.join('、')}（${fontsDir}）。`);
+  const coverage = readGlyphCoverage(fontsDir);
+  const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [fontsDir] }] });
+  const put = (name: string, content: Uint8Array): void => {
+    compiler.mapShadow(path.join(ROOT, name), Buffer.from(content));
+  };
+  for (const [name, content] of readPageTemplates(templatesDir)) put(name, content);
+  const pictures = new Set<string>();
+
+  const putPictures = (assets: ReadonlyMap<string, PictureAsset>): void => {
+    const wanted = new Map(
+      [...assets.values()].map((asset) => [picturePath(asset.sha256, asset.mime), asset]),
+    );
+    for (const name of pictures) {
+      if (wanted.has(name)) continue;
+      compiler.unmapShadow(path.join(ROOT, name));
+      pictures.delete(name);
+    }
+    for (const [name, asset] of wanted) {
+      // A name is its content's hash: what is there already is the same.
+      if (!pictures.has(name)) put(name, asset.bytes);
+      pictures.add(name);
+    }
+  };
+
+  const compile = (main: string): NodeTypstDocument | { readonly errors: string } => {
+    const result = compiler.compile({ mainFilePath: path.join(ROOT, main) });
+    if (result.result !== null) return result.result;
+    const diagnostics = result.takeDiagnostics();
+    return { errors: JSON.stringify(diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics)) };
+  };
+
+  /** Pictures whose bytes Typst cannot decode. */
+  const undecodable = (assets: ReadonlyMap<string, PictureAsset>): Set<string> => {
+    const refused = new Set<string>();
+    for (const [sha256, asset] of assets) {
+      put('/probe.typ', Buffer.from(`#image("${picturePath(asset.sha256, asset.mime)}", width: 1cm)`));
+      if ('errors' in compile('/probe.typ')) refused.add(sha256);
+    }
+    return refused;
+  };
+
+  const attempt = (
+    document: BundleDocument,
+    input: TypesetInput,
+    refused: ReadonlySet<string>,
+  ): { readonly preparation: Preparation; readonly compiled: ReturnType<typeof compile> } => {
+    const { assets, pageNumbers, date = null } = input;
+    const preparation = prepareDocument(document, { assets, refused, pageNumbers, coverage, date });
+    put('/data.json', Buffer.from(JSON.stringify(preparation.prepared)));
+    return { preparation, compiled: compile('/main.typ') };
+  };
+
+  const typeset = (document: BundleDocument, input: TypesetInput): Typeset => {
+    putPictures(input.assets);
+    let { preparation, compiled } = attempt(document, input, new Set());
+    if ('errors' in compiled && input.assets.size > 0)
+      ({ preparation, compiled } = attempt(document, input, undecodable(input.assets)));
+    if ('errors' in compiled) throw new Error(`page templates failed: ${compiled.errors.slice(0, 2000)}`);
+    const pages = compiled.numOfPages;
+    const answer: unknown = compiler.query(compiled, { selector: '<report>', field: 'value' });
+    const report = readPageReport(answer, pages, document, preparation.anchors, input.pageNumbers);
+    const pdf = new Uint8Array(compiler.pdf(compiled));
+    compiler.evictCache(KEPT_COMPILES);
+    const cut = report.squeezed.map((page) => `第 ${page} 页上有内容放不下，已被截断`);
+    return {
+      pdf,
+      pages,
+      frontPages: report.frontPages,
+      bodyPages: report.bodyPages,
+      blankPages: report.blankPages,
+      anchors: report.anchors,
+      warnings: [...preparation.warnings, ...cut],
+    };
+  };
+  return { typeset };
+}
