@@ -67,7 +67,7 @@ function checkMessage(message: string, path: CallPath, rule: Rule, names: CallNa
         '占位',
         'left、right、difference、row、names、detail、field:编号',
       );
-    if (inner === 'row' && rule.forEach === undefined)
+    if (inner === 'row' && rule.forEach === undefined && !('domain' in rule.must))
       report.add(path, '信息里用了 {row}，但规则没有逐行检查', '请加上 forEach，或从信息里删去 {row}');
   }
   if (/[{}]/.test(message.replace(/\{[^{}]*\}/g, '')))

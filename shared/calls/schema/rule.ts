@@ -30,7 +30,7 @@ export const Rule = z.strictObject({
   must: Condition,
   unmet: z.string().min(1),
   unknown: z.string().min(1).optional(),
-  /** Absent words it from the figures: "312.40 万元，高于 300.00 万元 12.40 万元". */
+  /** Absent words it from the figures: "312.40 万元，高于 300.00 万元门槛 12.40 万元" (`{left}，{margin}`). */
   met: z.string().min(1).optional(),
 });
 export type Rule = z.infer<typeof Rule>;

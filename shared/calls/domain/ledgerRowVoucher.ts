@@ -1,0 +1,20 @@
+import { collectedFenOf } from '../../entities/ledger.ts';
+import type { Scope } from '../operators/scope.ts';
+import { fact, unknown, type Verdict } from '../operators/verdict.ts';
+import { rowIn } from './rowIn.ts';
+import { comparedYuan } from './yuan.ts';
+
+/** What is collected is at most what the voucher records; a reversing entry by its size. */
+export function ledgerRowVoucher(scope: Scope): Verdict | null {
+  const row = rowIn(scope, 'ledgerRows');
+  if (row === null) return null;
+  const collected = collectedFenOf(row.value);
+  const { voucherFen } = row.value;
+  if (row.project.style === '2015' && voucherFen === null && row.value.creditFen !== null) return null;
+  if (collected === null || voucherFen === null) {
+    const what = collected === null ? '归集金额' : '凭证金额';
+    return unknown([`${row.name}的${what}`], { column: collected === null ? 'collectedFen' : 'voucherFen' });
+  }
+  const within = voucherFen < 0 ? collected <= 0 && collected >= voucherFen : collected <= voucherFen;
+  return fact(within, { column: 'collectedFen', compared: comparedYuan(collected, voucherFen) });
+}

@@ -1,0 +1,40 @@
+import type { Application } from '../entities/application.ts';
+import type { CheckReport, Finding } from './finding.ts';
+import { judgeRule, type RawFinding } from './judgeRule.ts';
+import { createScope } from './operators/createScope.ts';
+import { rulesOf } from './rulesOf.ts';
+import type { Call } from './schema/call.ts';
+import { sectionOf } from './sectionOf.ts';
+
+/**
+ * Judges an application by its call: every rule that applies, with outcome met, unmet or unknown, in
+ * the order of the call's sections and then of its rules. Pure, linear in the rows, writes nothing.
+ */
+export function evaluate(call: Call, application: Application): CheckReport {
+  const scope = createScope(call, application);
+  const reasons = new Map(application.setAside.map(({ findingKey, reason }) => [findingKey, reason.trim()]));
+  const bySection = new Map<string | null, Finding[]>(
+    [...call.sections.map((section) => section.id), null].map((id) => [id, []]),
+  );
+  for (const rule of rulesOf(call)) {
+    const section = bySection.get(sectionOf(call, rule.at)) ?? bySection.get(null);
+    for (const raw of judgeRule(rule, scope)) section?.push({ ...raw, setAside: reasonFor(raw, reasons) });
+  }
+  const findings = [...bySection.values()].flat();
+  return { call: { id: call.id, revision: call.revision }, counts: countOpen(findings), findings };
+}
+
+/** Only warnings and hints can be set aside, and only with a reason. */
+function reasonFor(raw: RawFinding, reasons: ReadonlyMap<string, string>): string | null {
+  if (raw.outcome === 'met' || raw.severity === 'error') return null;
+  return reasons.get(raw.key) || null;
+}
+
+function countOpen(findings: readonly Finding[]): CheckReport['counts'] {
+  const counts = { error: 0, warning: 0, hint: 0, unknown: 0 };
+  for (const { outcome, severity, setAside } of findings) {
+    if (outcome === 'met' || setAside !== null) continue;
+    counts[outcome === 'unknown' ? 'unknown' : severity] += 1;
+  }
+  return counts;
+}

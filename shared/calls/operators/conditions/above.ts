@@ -1,0 +1,9 @@
+import type { Operand } from '../../schema/condition.ts';
+import { judgeComparison } from '../comparison.ts';
+import type { Scope } from '../scope.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** Strictly more. */
+export function above([left, right]: readonly [Operand, Operand], scope: Scope): Verdict {
+  return judgeComparison('above', scope.resolve(left), scope.resolve(right));
+}

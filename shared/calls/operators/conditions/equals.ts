@@ -1,0 +1,9 @@
+import type { Operand } from '../../schema/condition.ts';
+import { judgeComparison } from '../comparison.ts';
+import type { Scope } from '../scope.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** The same; for money to the 分. */
+export function equals([left, right]: readonly [Operand, Operand], scope: Scope): Verdict {
+  return judgeComparison('equals', scope.resolve(left), scope.resolve(right));
+}

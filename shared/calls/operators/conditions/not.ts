@@ -1,0 +1,11 @@
+import type { Condition } from '../../schema/condition.ts';
+import type { Scope } from '../scope.ts';
+import { met, unmet, type Verdict } from '../verdict.ts';
+
+/** The opposite; what is unknown stays unknown. */
+export function not(condition: Condition, scope: Scope): Verdict {
+  const verdict = scope.judge(condition);
+  const { compared, column } = verdict;
+  if (verdict.outcome === 'unknown') return verdict;
+  return verdict.outcome === 'met' ? unmet({ compared, column }) : met({ compared, column });
+}

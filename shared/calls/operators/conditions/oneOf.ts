@@ -1,0 +1,25 @@
+import type { Operand } from '../../schema/condition.ts';
+import { describeValue, PLAIN } from '../measure.ts';
+import type { Scope } from '../scope.ts';
+import { fact, unknown, type Verdict } from '../verdict.ts';
+
+/** The answer is one of a list. */
+export function oneOf(
+  [operand, list]: readonly [Operand, readonly (string | number)[]],
+  scope: Scope,
+): Verdict {
+  const quantity = scope.resolve(operand);
+  const { value, measure, column } = quantity;
+  if (value === null) return unknown(quantity.missing, { column });
+  return fact(
+    list.some((entry) => entry === value),
+    {
+      column,
+      compared: {
+        left: describeValue(value, measure),
+        right: list.map((entry) => describeValue(entry, measure ?? PLAIN)).join('、'),
+        difference: null,
+      },
+    },
+  );
+}

@@ -1,0 +1,13 @@
+import { firstDayOf } from '../../../entities/dates.ts';
+import type { Operand } from '../../schema/condition.ts';
+import { DATE } from '../measure.ts';
+import { known, notTold, type Quantity } from '../quantity.ts';
+import type { Scope } from '../scope.ts';
+import { monthIn } from './months.ts';
+
+/** First day of a month. */
+export function firstDay(operand: Operand, scope: Scope): Quantity {
+  const month = scope.resolve(operand);
+  const read = monthIn(month);
+  return read === null ? notTold(month.missing, DATE) : known(firstDayOf(read), DATE);
+}
