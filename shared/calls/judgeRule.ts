@@ -87,7 +87,8 @@ function unknownText(rule: KeyedRule, scope: Scope, { missing }: Verdict): strin
 }
 
 function metText({ title }: KeyedRule, { compared, margin, detail }: Verdict): string {
-  if (margin !== '') return compared === null ? `${title}：${margin}。` : `${title}：${compared.left}，${margin}。`;
+  if (margin !== '')
+    return compared === null ? `${title}：${margin}。` : `${title}：${compared.left}，${margin}。`;
   return detail === '' ? `${title}：符合。` : `${title}：${detail}。`;
 }
 

@@ -11,28 +11,31 @@ const UNTOLD = '（待填）';
  * One pass, so that braces in a user's own words stay what they are.
  */
 export function renderMessage(template: string, scope: Scope, verdict: Verdict): string {
-  return template.replace(/\{([a-z]+)(?::([A-Za-z0-9.-]+))?\}/g, (whole, word: string, id: string | undefined) => {
-    switch (word) {
-      case 'left':
-        return verdict.compared?.left ?? UNTOLD;
-      case 'right':
-        return verdict.compared?.right ?? UNTOLD;
-      case 'difference':
-        return verdict.compared?.difference ?? UNTOLD;
-      case 'margin':
-        return verdict.margin;
-      case 'detail':
-        return verdict.detail;
-      case 'names':
-        return verdict.names.join('、') || verdict.missing.join('、');
-      case 'row':
-        return scope.row?.name ?? '';
-      case 'field':
-        return answerText(id ?? '', scope);
-      default:
-        return whole;
-    }
-  });
+  return template.replace(
+    /\{([a-z]+)(?::([A-Za-z0-9.-]+))?\}/g,
+    (whole, word: string, id: string | undefined) => {
+      switch (word) {
+        case 'left':
+          return verdict.compared?.left ?? UNTOLD;
+        case 'right':
+          return verdict.compared?.right ?? UNTOLD;
+        case 'difference':
+          return verdict.compared?.difference ?? UNTOLD;
+        case 'margin':
+          return verdict.margin;
+        case 'detail':
+          return verdict.detail;
+        case 'names':
+          return verdict.names.join('、') || verdict.missing.join('、');
+        case 'row':
+          return scope.row?.name ?? '';
+        case 'field':
+          return answerText(id ?? '', scope);
+        default:
+          return whole;
+      }
+    },
+  );
 }
 
 function answerText(id: string, scope: Scope): string {

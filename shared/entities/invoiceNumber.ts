@@ -113,8 +113,11 @@ function anyForm(code: string, number: string): NumberForm {
       ? wrong('code', '8 位号码的发票还需要 10 位或 12 位的发票代码')
       : wrong('number', `发票号码应为 8 位（另有发票代码）或 20 位数字，${counted(number)}`);
   }
-  if (!/^(\d{10}|\d{12})$/.test(code)) return wrong('code', `发票代码应为 10 位或 12 位数字，${counted(code)}`);
-  return isDigital(number) ? wrong('code', '20 位号码的数电票没有发票代码，请清空发票代码') : eightDigits(number);
+  if (!/^(\d{10}|\d{12})$/.test(code))
+    return wrong('code', `发票代码应为 10 位或 12 位数字，${counted(code)}`);
+  return isDigital(number)
+    ? wrong('code', '20 位号码的数电票没有发票代码，请清空发票代码')
+    : eightDigits(number);
 }
 
 function eightDigits(number: string): NumberForm {

@@ -8,9 +8,10 @@ export function countAsWord(text: string): number {
   let inRun = false;
   const points = [...text.normalize('NFC')];
   for (const [index, point] of points.entries()) {
-    if (INVISIBLE.test(point)) continue;
     if (SPACE.test(point)) {
       inRun = false;
+    } else if (INVISIBLE.test(point)) {
+      // Neither counted nor the end of a run.
     } else if (isEastAsian(point, points[index - 1], points[index + 1])) {
       count += 1;
       inRun = false;
@@ -22,9 +23,9 @@ export function countAsWord(text: string): number {
   return count;
 }
 
-const SPACE = /^[\s\u200b]$/u;
+const SPACE = /^(?:\s|\u200b)$/u;
 /** Marks that ride on the character before them, joiners, variation selectors, byte order mark. */
-const INVISIBLE = /^[\p{M}\u200c\u200d\u2060\ufeff]$/u;
+const INVISIBLE = /^(?:\p{M}|\p{Cf})$/u;
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef\u2460-\u24ff\u2160-\u217f\u25a0-\u25ff\u2600-\u26ff\p{Extended_Pictographic}]$/u;
 /** Marks that are Chinese punctuation unless they stand inside a Latin word: “it’s”, “co—op”. */
@@ -33,7 +34,7 @@ const LATIN = /^[\p{Script=Latin}\p{Nd}]$/u;
 
 function isEastAsian(point: string, before: string | undefined, after: string | undefined): boolean {
   // Digits, # and * are pictographs to Unicode, but not to a reader.
-  if (/^[\u0000-\u007f]$/.test(point)) return false;
+  if (point < '\u0080') return false;
   if (EAST_ASIAN.test(point)) return true;
   return SHARED_MARK.test(point) && !(LATIN.test(before ?? '') && LATIN.test(after ?? ''));
 }

@@ -11,6 +11,10 @@ export function attachmentResolution(scope: Scope): Verdict | null {
   if (row === null || row.value.dpi === null) return null;
   const dpi = Math.floor(row.value.dpi);
   return fact(row.value.dpi >= PRINTABLE_DPI, {
-    compared: { left: `${dpi} dpi`, right: `${PRINTABLE_DPI} dpi`, difference: `${Math.abs(PRINTABLE_DPI - dpi)} dpi` },
+    compared: {
+      left: `${dpi} dpi`,
+      right: `${PRINTABLE_DPI} dpi`,
+      difference: `${Math.abs(PRINTABLE_DPI - dpi)} dpi`,
+    },
   });
 }

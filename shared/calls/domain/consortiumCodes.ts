@@ -12,7 +12,12 @@ export function consortiumCodes(scope: Scope): Verdict | null {
     const check = checkCreditCode(code);
     if (!check.ok) {
       const { message } = check.problem;
-      return unmet({ column: 'code', names: [message], detail: message, compared: { left: code, right: message, difference: null } });
+      return unmet({
+        column: 'code',
+        names: [message],
+        detail: message,
+        compared: { left: code, right: message, difference: null },
+      });
     }
   }
   if (name.trim() === '') return unknown([`${row.name}的名称`], { column: 'name' });

@@ -19,7 +19,9 @@ export function consortiumLead(scope: Scope): Verdict | null {
     const names = leads.map((member) => member.name);
     return unmet({ column, names, detail: `标了 ${leads.length} 家牵头单位：${names.join('、')}` });
   }
-  const same = normalisePartyName(lead.name) === normalisePartyName(name) || sameCode(lead.code, answerText(scope, applicantCode));
+  const same =
+    normalisePartyName(lead.name) === normalisePartyName(name) ||
+    sameCode(lead.code, answerText(scope, applicantCode));
   return same
     ? met({ detail: `牵头单位是${lead.name}` })
     : unmet({

@@ -11,6 +11,9 @@ export function copyHasInvoice(scope: Scope): Verdict | null {
     () => new Set(scope.call.attachments.filter((kind) => kind.rowsOf === 'invoices').map((kind) => kind.id)),
   );
   if (!kinds.has(row.value.kind)) return null;
-  const used = scope.once('copies', () => new Set(scope.application.invoices.flatMap((invoice) => invoice.copies)));
+  const used = scope.once(
+    'copies',
+    () => new Set(scope.application.invoices.flatMap((invoice) => invoice.copies)),
+  );
   return fact(used.has(row.value.id), { names: used.has(row.value.id) ? [] : [row.value.name] });
 }

@@ -32,7 +32,8 @@ export function invoiceArithmetic(scope: Scope): Verdict | null {
   const [first] = gaps;
   if (first === undefined) return met();
   const sentences = gaps.map(
-    ({ what, left, right }) => `${what}（${yuan(left)} 与 ${yuan(right)}，相差 ${yuan(Math.abs(left - right))}）`,
+    ({ what, left, right }) =>
+      `${what}（${yuan(left)} 与 ${yuan(right)}，相差 ${yuan(Math.abs(left - right))}）`,
   );
   return unmet({
     compared: comparedYuan(first.left, first.right),
@@ -59,7 +60,8 @@ function headGaps({ netFen, taxFen, totalFen, lines }: Invoice): Gap[] {
 function column(lines: readonly InvoiceLine[], name: 'netFen' | 'taxFen'): Fen | null {
   let sum = 0;
   for (const line of lines) {
-    const fen = line[name] ?? (name === 'taxFen' && line.taxRate !== '' && rateOf(line.taxRate) === null ? 0 : null);
+    const fen =
+      line[name] ?? (name === 'taxFen' && line.taxRate !== '' && rateOf(line.taxRate) === null ? 0 : null);
     if (fen === null) return null;
     sum += fen;
   }
@@ -75,7 +77,10 @@ function lineGaps({ lines, note }: Invoice): Gap[] {
     const expected = Math.round((line.netFen * rate) / 10_000);
     if (Math.abs(line.taxFen - expected) <= TOLERANCE) return [];
     return [
-      { ...gap(`第 ${index + 1} 行的税额应等于金额乘以税率 ${line.taxRate}`, 'lines', line.taxFen, expected), soft: true },
+      {
+        ...gap(`第 ${index + 1} 行的税额应等于金额乘以税率 ${line.taxRate}`, 'lines', line.taxFen, expected),
+        soft: true,
+      },
     ];
   });
 }

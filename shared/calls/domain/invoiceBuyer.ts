@@ -23,7 +23,8 @@ export function invoiceBuyer(scope: Scope): Verdict | null {
   if (called.length === 0) return stranger(scope, parties, buyer, code);
   if (code === '') return unknown([`${row.name}的购买方税号`], { column: 'buyer.taxId' });
   const coded = called.filter((party) => party.code !== '');
-  if (coded.length === 0) return unknown([`“${called[0]?.name ?? buyer.name}”的统一社会信用代码`], { column: 'buyer.taxId' });
+  if (coded.length === 0)
+    return unknown([`“${called[0]?.name ?? buyer.name}”的统一社会信用代码`], { column: 'buyer.taxId' });
   if (coded.some((party) => sameCode(party.code, code))) return met();
   const expected = coded[0]?.code ?? '';
   return unmet({
@@ -38,7 +39,9 @@ function stranger(scope: Scope, parties: readonly Party[], buyer: Invoice['buyer
   const { applicantName } = scope.call.roles;
   const applicant = parties.find((party) => party.applicant);
   if (applicant === undefined) {
-    return unknown([scope.index.fields.get(applicantName)?.label ?? '申报单位名称'], { column: 'buyer.name' });
+    return unknown([scope.index.fields.get(applicantName)?.label ?? '申报单位名称'], {
+      column: 'buyer.name',
+    });
   }
   const sameNumber = code === '' ? undefined : parties.find((party) => sameCode(party.code, code));
   const detail =

@@ -36,7 +36,11 @@ export function invoiceClaim(scope: Scope): Verdict | null {
 function judgeBlue(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fen): Verdict {
   const column = 'claimedFen';
   if (claimed < 0) {
-    return unmet({ column, compared: comparedYuan(claimed, 0), detail: `计入本项目的金额是负数（${yuan(claimed)}），请核对。` });
+    return unmet({
+      column,
+      compared: comparedYuan(claimed, 0),
+      detail: `计入本项目的金额是负数（${yuan(claimed)}），请核对。`,
+    });
   }
   const identity = invoiceIdentity(row.value);
   const reds = identity === null ? undefined : redsByBlue(scope).get(identity);
@@ -55,7 +59,11 @@ function judgeBlue(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: F
 
 function judgeRed(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fen): Verdict {
   if (amount > 0) {
-    return unmet({ column: 'totalFen', compared: comparedYuan(amount, 0), detail: `登记为红字发票，金额却是正数（${yuan(amount)}），红字发票的金额应为负数。` });
+    return unmet({
+      column: 'totalFen',
+      compared: comparedYuan(amount, 0),
+      detail: `登记为红字发票，金额却是正数（${yuan(amount)}），红字发票的金额应为负数。`,
+    });
   }
   const { redLetterOf } = row.value;
   if (redLetterOf === null) return unknown([`${row.name}冲红的是哪张蓝字发票`], { column: 'redLetterOf' });
@@ -72,14 +80,23 @@ function judgeRed(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fe
   const total = redsByBlue(scope).get(identity ?? '')?.amountFen ?? amount;
   if (blueAmount !== null && -total > blueAmount) {
     const compared = comparedYuan(-total, blueAmount);
-    return unmet({ column: 'totalFen', compared, names: [blue.name], detail: `冲红金额合计 ${compared.left} 超过${blue.name}的金额 ${compared.right}，请核对。` });
+    return unmet({
+      column: 'totalFen',
+      compared,
+      names: [blue.name],
+      detail: `冲红金额合计 ${compared.left} 超过${blue.name}的金额 ${compared.right}，请核对。`,
+    });
   }
   // Claimed 0 leaves the reduction to the blue row, which is judged there.
   const holds = claimed <= 0 && claimed >= amount;
   const compared = comparedYuan(claimed, amount);
   return holds
     ? met({ compared })
-    : unmet({ column: 'claimedFen', compared, detail: `红字发票计入本项目的金额应在 ${yuan(amount)} 与 0 之间，现在是 ${compared.left}。` });
+    : unmet({
+        column: 'claimedFen',
+        compared,
+        detail: `红字发票计入本项目的金额应在 ${yuan(amount)} 与 0 之间，现在是 ${compared.left}。`,
+      });
 }
 
 function bluesByIdentity(scope: Scope): ReadonlyMap<string, RowOf<'invoices'>> {

@@ -27,7 +27,8 @@ export function ledgerColumnSum(scope: Scope): Verdict | null {
     column: 'printedTotals',
     compared: comparedYuan(first.printed, first.sum),
     names: wrong.map(
-      ({ name, printed, sum }) => `${name}合计 ${yuan(printed)}，各行之和 ${yuan(sum)}，相差 ${yuan(Math.abs(printed - sum))}`,
+      ({ name, printed, sum }) =>
+        `${name}合计 ${yuan(printed)}，各行之和 ${yuan(sum)}，相差 ${yuan(Math.abs(printed - sum))}`,
     ),
   });
 }
@@ -41,7 +42,11 @@ interface Column {
 function printedColumns({ printedTotals, rows, style }: LedgerProject): Column[] {
   if (printedTotals === null) return [];
   const columns: Column[] = [];
-  const add = (name: string, printed: Fen | null | undefined, amounts: readonly (Fen | null | undefined)[]) => {
+  const add = (
+    name: string,
+    printed: Fen | null | undefined,
+    amounts: readonly (Fen | null | undefined)[],
+  ) => {
     if (typeof printed !== 'number') return;
     columns.push({ name, printed, sum: amounts.reduce<Fen>((sum, fen) => sum + (fen ?? 0), 0) });
   };

@@ -10,7 +10,8 @@ export function ledgerProjectName(scope: Scope): Verdict | null {
   if (row === null) return null;
   const field = scope.call.roles.projectName;
   const project = answerText(scope, field);
-  if (project === '') return unknown([scope.index.fields.get(field)?.label ?? '项目名称'], { column: 'name' });
+  if (project === '')
+    return unknown([scope.index.fields.get(field)?.label ?? '项目名称'], { column: 'name' });
   const name = row.value.name.trim();
   if (name === '') return unknown([`${row.name}的项目名称`], { column: 'name' });
   const plain = (text: string) => normalisePartyName(text).replace(/["'《》]/g, '');

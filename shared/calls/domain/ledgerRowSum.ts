@@ -12,7 +12,12 @@ export function ledgerRowSum(scope: Scope): Verdict | null {
   const details = detailsFen(row.value);
   const { collectedFen, voucherFen } = row.value;
   // A credit entry of the 2015 layout (carried over, reversed) has no debit to split up.
-  if (row.project.style === '2015' && row.value.creditFen !== null && (voucherFen ?? 0) === 0 && details === null) {
+  if (
+    row.project.style === '2015' &&
+    row.value.creditFen !== null &&
+    (voucherFen ?? 0) === 0 &&
+    details === null
+  ) {
     return null;
   }
   const stated: readonly (readonly [string, Fen | null])[] =

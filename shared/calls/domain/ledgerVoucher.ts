@@ -2,7 +2,10 @@ import type { LedgerRow } from '../../entities/ledger.ts';
 
 /** A voucher's name as two spellings of it are compared: "记-0012", "记字12号" and "记 12" are one. */
 export function ledgerVoucher(kind: string, number: string): string {
-  const text = `${kind}${number}`.normalize('NFKC').replace(/[\s\-_—–#.]|字第?|第|号|凭证/g, '').toUpperCase();
+  const text = `${kind}${number}`
+    .normalize('NFKC')
+    .replace(/[\s\-_—–#.]|字第?|第|号|凭证/g, '')
+    .toUpperCase();
   return text.replace(/0+(?=\d)/, '');
 }
 

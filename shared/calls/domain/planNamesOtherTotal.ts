@@ -1,6 +1,6 @@
 import { type Fen, formatMoney } from '../../entities/money.ts';
-import type { Scope } from '../operators/scope.ts';
 import { richText } from '../operators/richText.ts';
+import type { Scope } from '../operators/scope.ts';
 import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 
@@ -26,7 +26,11 @@ export function planNamesOtherTotal(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'plan');
   if (row === null) return null;
   // Runs of blanks become one, which also keeps the pattern's many optional blanks from backtracking.
-  const mentions = mentionsIn(richText(row.value, () => '\u0000').normalize('NFKC').replace(/\s+/g, ' '));
+  const mentions = mentionsIn(
+    richText(row.value, () => '\u0000')
+      .normalize('NFKC')
+      .replace(/\s+/g, ' '),
+  );
   if (mentions.length === 0) return null;
   const { totalInvestment, investedToDate } = scope.call.roles;
   const other: string[] = [];
@@ -60,7 +64,12 @@ function mentionsIn(text: string): Mention[] {
     const fen = Math.round(Number(digits.replace(/[,，]/g, '')) * unit);
     if (!Number.isSafeInteger(fen)) return [];
     return [
-      { what: label === '总投资' ? 'total' : 'invested', words: words.trim(), fen, about: about !== undefined },
+      {
+        what: label === '总投资' ? 'total' : 'invested',
+        words: words.trim(),
+        fen,
+        about: about !== undefined,
+      },
     ] satisfies Mention[];
   });
 }

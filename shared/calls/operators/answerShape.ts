@@ -85,10 +85,19 @@ export function shapeProblem(field: Field, value: string | number | boolean, lis
   }
 }
 
-function outside(value: number, min: number | undefined, max: number | undefined, unit: string): string | null {
+function outside(
+  value: number,
+  min: number | undefined,
+  max: number | undefined,
+  unit: string,
+): string | null {
   if ((min === undefined || value >= min) && (max === undefined || value <= max)) return null;
   const range =
-    min === undefined ? `不超过 ${max}${unit}` : max === undefined ? `不低于 ${min}${unit}` : `在 ${min} 至 ${max}${unit} 之间`;
+    min === undefined
+      ? `不超过 ${max}${unit}`
+      : max === undefined
+        ? `不低于 ${min}${unit}`
+        : `在 ${min} 至 ${max}${unit} 之间`;
   return `应${range}，现在是 ${value}${unit}`;
 }
 

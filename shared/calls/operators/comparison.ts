@@ -15,7 +15,10 @@ export function judgeComparison(relation: Relation, left: Quantity, right: Quant
   return fact(holds(relation, order), {
     compared,
     column,
-    margin: compared === null ? '' : describeMargin(relation, order, compared, commonMeasure(left.measure, right.measure)),
+    margin:
+      compared === null
+        ? ''
+        : describeMargin(relation, order, compared, commonMeasure(left.measure, right.measure)),
   });
 }
 

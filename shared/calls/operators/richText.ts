@@ -17,7 +17,9 @@ function blockText(block: RichBlock, factText: (field: string) => string): strin
       return block.attrs.caption === '' ? '' : `${block.attrs.caption}\n`;
     case 'bulletList':
     case 'orderedList':
-      return block.content.flatMap((item) => item.content.map((inner) => blockText(inner, factText))).join('');
+      return block.content
+        .flatMap((item) => item.content.map((inner) => blockText(inner, factText)))
+        .join('');
     case 'table':
       return block.content
         .flatMap((row) => row.content.flatMap((cell) => cell.content))

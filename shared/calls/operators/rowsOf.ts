@@ -68,7 +68,9 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
       // In the outline's order, whatever order the sections were written in.
       return [...index.outline].flatMap(([id, title], at) => {
         const value = application.plan[id];
-        return value === undefined ? [] : [{ of, value, id, index: at, path: planPath(id), name: `“${title}”` }];
+        return value === undefined
+          ? []
+          : [{ of, value, id, index: at, path: planPath(id), name: `“${title}”` }];
       });
     default:
       return assertNever(of);

@@ -53,7 +53,7 @@ function placesOf(names: CallNames): Set<string> {
   ]);
 }
 
-const PLACEHOLDERS = ['left', 'right', 'difference', 'row', 'names', 'detail'] as const;
+const PLACEHOLDERS = ['left', 'right', 'difference', 'row', 'names', 'detail', 'margin'] as const;
 
 function checkMessage(message: string, path: CallPath, rule: Rule, names: CallNames, report: Report): void {
   for (const [, inner = ''] of message.matchAll(/\{([^{}]*)\}/g)) {
@@ -65,7 +65,7 @@ function checkMessage(message: string, path: CallPath, rule: Rule, names: CallNa
         inner,
         PLACEHOLDERS,
         '占位',
-        'left、right、difference、row、names、detail、field:编号',
+        'left、right、difference、row、names、detail、margin、field:编号',
       );
     if (inner === 'row' && rule.forEach === undefined && !('domain' in rule.must))
       report.add(path, '信息里用了 {row}，但规则没有逐行检查', '请加上 forEach，或从信息里删去 {row}');

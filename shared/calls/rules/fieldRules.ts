@@ -11,7 +11,10 @@ export function fieldRules(call: Call, field: Field): readonly Rule[] {
   const rules: Rule[] = [];
   // A rule of the call that judges this very answer under the same id says 待填 for it already.
   if (!judged) {
-    const own = validity === undefined ? ({ wellFormed: field.id } as const) : ({ present: { field: field.id } } as const);
+    const own =
+      validity === undefined
+        ? ({ wellFormed: field.id } as const)
+        : ({ present: { field: field.id } } as const);
     if (field.required || validity === undefined) {
       rules.push({
         ...base(field),

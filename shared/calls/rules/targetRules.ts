@@ -89,5 +89,7 @@ function unmetText(target: Target, owner: string): string {
   if (target.atLeast !== undefined && target.below === undefined) {
     return `${name} {left}，低于要求的 {right}，还差 {difference}。`;
   }
-  return target.atLeast === undefined ? `${name} {left}，要求低于 {right}。` : `${name} {left}，要求${demandOf(target)}。`;
+  return target.atLeast === undefined
+    ? `${name} {left}，要求低于 {right}。`
+    : `${name} {left}，要求${demandOf(target)}。`;
 }
