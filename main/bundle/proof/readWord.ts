@@ -96,7 +96,9 @@ function sectionMarks(body: XmlElement, part: Part): WordFacts['sections'] {
       const marks =
         header === null
           ? []
-          : elementsNamed(header, 'v:textpath').map((path) => path.attributes.get('string') ?? '');
+          : elementsNamed(header, 'v:textpath')
+              .map((path) => path.attributes.get('string') ?? '')
+              .filter((mark) => mark !== '');
       inForce.set(attributes.get('w:type') ?? 'default', marks);
     }
     // A mark counts when odd and even pages both bear it.
