@@ -186,6 +186,7 @@ export function handInSheet(call: Call, facts: SheetFacts, report: CheckReport):
           paragraph('partTitle', '装订与盖章清单'),
           paragraph('plain', `${facts.applicant}　${facts.title}`, 'center'),
           paragraph('plain', state),
+          ...facts.notes.map((note) => paragraph('plain', `请留意：${note}。`)),
           ...whereTo(call),
           ...printing(facts),
           ...seals(facts),

@@ -79,9 +79,8 @@ function exactRow(cells: readonly Cell[], mm: number, anchor: string | null): Ro
 
 /** One row, and when a text is very long further rows that continue it. */
 function rowsOf(call: Call, application: Application, entry: Entry, known: ReadonlySet<string>): Row[] {
-  const columns = textsOf(call, application, entry).map((text, column) =>
-    breakLines(text, usableEms(column)),
-  );
+  const whole = textsOf(call, application, entry);
+  const columns = whole.map((text, column) => breakLines(text, usableEms(column)));
   const most = Math.max(...columns.map((lines) => lines.length));
   // Only copies that are among the attachments have a page; the first one stands for the invoice.
   const copy = entry.invoice.copies.find((id) => known.has(id));
@@ -92,8 +91,7 @@ function rowsOf(call: Call, application: Application, entry: Entry, known: Reado
     const parts = columns.map((lines) => lines.slice(from, from + MOST_LINES));
     const height =
       Math.max(1, ...parts.map((lines) => lines.length)) * INVOICE_SHEET.line + INVOICE_SHEET.padding;
-    const texts =
-      most <= MOST_LINES ? textsOf(call, application, entry) : parts.map((lines) => lines.join('\n'));
+    const texts = most <= MOST_LINES ? whole : parts.map((lines) => lines.join('\n'));
     rows.push(
       exactRow(
         [

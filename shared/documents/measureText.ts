@@ -1,16 +1,21 @@
 /** Scripts set on the full em: Chinese, kana, hangul, their punctuation, and full-width forms. */
 const FULL_WIDTH =
   /[\u1100-\u115F\u2018-\u201D\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFF}]/u;
-const WIDE_LATIN = /[A-Z@%&—…mwMW]/;
+const WIDE_LATIN = /[A-Z@%&mwMW]/;
+/** Widths found so far: a long table asks for the same few hundred characters again and again. */
+const known = new Map<string, number>();
 
 /**
  * Width of a character in ems, never less than any of the fonts sets it. Characters it does not know
  * count as full width.
  */
 function charWidth(char: string): number {
-  if (FULL_WIDTH.test(char)) return 1;
-  if (WIDE_LATIN.test(char)) return char === '—' || char === '…' ? 1 : 0.9;
-  return char <= '\u024F' ? 0.58 : 1;
+  const found = known.get(char);
+  if (found !== undefined) return found;
+  const latin = char <= '\u024F' && !FULL_WIDTH.test(char);
+  const width = latin ? (WIDE_LATIN.test(char) ? 0.9 : 0.58) : 1;
+  known.set(char, width);
+  return width;
 }
 
 /** Width of one line of text in ems, on the safe side. */

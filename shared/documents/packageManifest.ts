@@ -10,6 +10,8 @@ export const PackageManifest = z.strictObject({
   final: z.boolean(),
   /** Why it is 草稿; empty for a final package. */
   reasons: z.array(z.string()),
+  /** What the user should look at although nothing is wrong: a character no font has, a file kept aside. */
+  notes: z.array(z.string()),
   call: z.strictObject({ id: z.string(), revision: z.number().int() }),
   title: z.string(),
   applicant: z.string(),
