@@ -33,8 +33,8 @@ function keysOf(value: unknown): string[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
-function suggestion(word: string, known: readonly string[]): string {
-  const near = didYouMean(word, known);
+function suggestion(word: unknown, known: readonly string[]): string {
+  const near = typeof word === 'string' ? didYouMean(word, known) : null;
   return near === null ? `可以写：${known.join('、')}` : `是否想写“${near}”？可以写：${known.join('、')}`;
 }
 
@@ -88,7 +88,7 @@ function words(
       const options = issue.values.map(String);
       if (value === undefined)
         return { message: '缺少这一项', mend: `请补上，可以写：${options.join('、')}` };
-      return { message: `不能写 ${shown(value)}`, mend: suggestion(String(value), options) };
+      return { message: `不能写 ${shown(value)}`, mend: suggestion(value, options) };
     }
     case 'too_small':
       return issue.origin === 'string'
@@ -152,7 +152,7 @@ function unionProblems(
       {
         path,
         message: found === undefined ? '缺少这一项' : `不能写 ${shown(found)}`,
-        mend: options.length > 0 ? suggestion(String(found), options) : '请对照 docs/writing-a-call.md',
+        mend: options.length > 0 ? suggestion(found, options) : '请对照 docs/writing-a-call.md',
       },
     ];
   }

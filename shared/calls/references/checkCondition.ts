@@ -223,5 +223,5 @@ function checkRowPath(
       `这里用了行的“${name}”，但规则没有逐行检查`,
       '请加上 forEach，或把它放进 sum、count 的 where',
     );
-  else report.known(path, name, ROW_PATHS[of], `${of} 行的属性`, 'docs/writing-a-call.md 的属性表');
+  else report.known(path, name, ROW_PATHS[of], ` ${of} 行的属性`, 'docs/writing-a-call.md 的属性表');
 }
