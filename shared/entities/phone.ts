@@ -14,7 +14,7 @@ const EXTENSION = /(?:转|分机|ext\.?|x|#)(\d{1,6})$/i;
  */
 export function checkPhone(text: string): PhoneCheck {
   const plain = plainNumber(text);
-  if (isMobile(plain)) return { ok: true, kind: 'mobile', number: plain };
+  if (isMobile(plain)) return { ok: true, kind: 'mobile', number: plain.replace(/-/g, '') };
   const service = /^([48]00)-?(\d{3})-?(\d{4})$/.exec(plain);
   if (service !== null) return { ok: true, kind: 'service', number: service.slice(1).join('-') };
   if (/^1\d*$/.test(plain)) return mobileProblem(plain);
@@ -24,7 +24,7 @@ export function checkPhone(text: string): PhoneCheck {
 /** Judges a mobile number; a landline is refused with its own message. */
 export function checkMobile(text: string): PhoneCheck {
   const plain = plainNumber(text);
-  if (isMobile(plain)) return { ok: true, kind: 'mobile', number: plain };
+  if (isMobile(plain)) return { ok: true, kind: 'mobile', number: plain.replace(/-/g, '') };
   if (checkLandline(plain).ok) {
     return refuse('phone-not-mobile', '这里需要手机号码，填写的是固定电话');
   }
@@ -52,14 +52,18 @@ function checkLandline(plain: string): PhoneCheck {
 }
 
 function plainNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\p{Dash_Punctuation}\u2212]/gu, '-')
-    .replace(/[()]/g, '-')
-    .replace(/\s/g, '')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '')
-    .replace(/^(\+|00)86-?/, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\p{Dash_Punctuation}\u2212]/gu, '-')
+      .replace(/[()]/g, '-')
+      .replace(/\s/g, '')
+      .replace(/-{2,}/g, '-')
+      .replace(/^-|-$/g, '')
+      // Behind the country code the 0 of an area code is left out.
+      .replace(/^(?:\+|00)86-?(?=[01])/, '')
+      .replace(/^(?:\+|00)86-?(?=\d)/, '0')
+  );
 }
 
 function isMobile(plain: string): boolean {
