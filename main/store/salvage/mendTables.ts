@@ -1,0 +1,80 @@
+import type { Draft } from '../draft.ts';
+import type { Carved, TableTrace } from './carveRows.ts';
+import type { RawValue } from './decodeRecord.ts';
+import type { Loss } from './loss.ts';
+import { type LastVersion, putBackLost } from './putBackLost.ts';
+import type { Salvageable } from './salvageable.ts';
+import { KEY_SEPARATOR } from './salvageableLedgerRows.ts';
+import { salvageables } from './salvageables.ts';
+
+const NAMED_AT_MOST = 20;
+
+function joined(keys: readonly string[]): string {
+  const shown = keys.slice(0, NAMED_AT_MOST).join('、');
+  return keys.length > NAMED_AT_MOST ? `${shown} 等` : shown;
+}
+
+/** What a person knows a row by. */
+function nameOf(table: Salvageable, key: string, rowid: number, trace: TableTrace): string {
+  if (table.table === 'ledger_rows') return key.replace(KEY_SEPARATOR, ' 的 ');
+  const [number] = trace.keys.get('invoices_by_number')?.get(rowid) ?? [];
+  return typeof number === 'string' && number !== '' ? `号码 ${number}` : key;
+}
+
+/** Rows the key's own index still names though the rows themselves are gone. */
+function missingRows(table: Salvageable, trace: TableTrace): ReadonlyMap<number, string> {
+  const keys = trace.keys.get(`sqlite_autoindex_${table.table}_1`) ?? new Map<number, readonly RawValue[]>();
+  const missing = new Map<number, string>();
+  for (const [rowid, key] of keys) {
+    if (!trace.read.has(rowid)) missing.set(rowid, key.map(String).join(KEY_SEPARATOR));
+  }
+  return missing;
+}
+
+function removeUnreadable(draft: Draft, table: Salvageable, missing: Map<number, string>): readonly string[] {
+  const raw: string[] = [];
+  for (const row of table.unreadable(draft)) {
+    draft.db.prepare(`DELETE FROM ${table.table} WHERE rowid = ?`).run(row.rowid);
+    missing.set(row.rowid, row.key);
+    raw.push(row.raw);
+  }
+  return raw;
+}
+
+function mend(draft: Draft, table: Salvageable, trace: TableTrace, last: LastVersion): Loss | null {
+  const missing = new Map(missingRows(table, trace));
+  const raw = removeUnreadable(draft, table, missing);
+  const gone: string[] = [];
+  const byHistory: string[] = [];
+  const byVersion: string[] = [];
+  for (const [rowid, key] of [...missing].toSorted(([left], [right]) => left - right)) {
+    const name = nameOf(table, key, rowid, trace);
+    const found = putBackLost(draft, table, key, rowid, last);
+    (found === 'history' ? byHistory : found === 'version' ? byVersion : gone).push(name);
+  }
+  // Cells nobody names: their key's index entry is destroyed as well.
+  const unnamed = Math.max(0, trace.broken - missing.size);
+  const blind = trace.lostPages > 0 && missing.size === 0;
+  if (missing.size === 0 && unnamed === 0 && !blind) return null;
+  const parts = [
+    gone.length > 0 ? `丢失 ${gone.length} 条（${joined(gone)}）` : '',
+    unnamed > 0 ? `另有 ${unnamed} 条无法辨认` : '',
+    blind ? `有 ${trace.lostPages} 页无法读出，可能丢失内容，条数不明` : '',
+    byHistory.length > 0 ? `${byHistory.length} 条已用修改记录补回（${joined(byHistory)}）` : '',
+    byVersion.length > 0 && last !== null
+      ? `${byVersion.length} 条用 ${last.version.at.slice(0, 10)} 的历史版本补回，可能不是最新（${joined(byVersion)}）`
+      : '',
+  ].filter((part) => part !== '');
+  return { table: table.table, message: `${table.label}：${parts.join('；')}`, keys: gone, raw };
+}
+
+/** Takes out rows that make no sense, puts back what the history or a version still knows, and tells both. */
+export function mendTables(draft: Draft, carved: Carved, last: LastVersion): readonly Loss[] {
+  const losses: Loss[] = [];
+  for (const table of salvageables) {
+    const trace = carved.traces.get(table.table);
+    const loss = trace === undefined ? null : mend(draft, table, trace, last);
+    if (loss !== null) losses.push(loss);
+  }
+  return losses;
+}
