@@ -35,6 +35,8 @@ export type Roles = z.infer<typeof Roles>;
 
 /** One government call (通知/批次), whole: what it asks, what it checks, what it prints. */
 export const Call = z.strictObject({
+  /** For editors that complete while typing; says nothing about the call. */
+  $schema: z.string().optional(),
   format: z.literal(1),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** A published revision never changes; a correction is a new number. */
