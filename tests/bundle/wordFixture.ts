@@ -19,7 +19,12 @@ export function paragraph(
   content: string | readonly Inline[],
   align: Align | null = null,
 ): Paragraph {
-  return { type: 'paragraph', style, align, content: typeof content === 'string' ? [text(content)] : content };
+  return {
+    type: 'paragraph',
+    style,
+    align,
+    content: typeof content === 'string' ? [text(content)] : content,
+  };
 }
 
 export function cell(content: string | readonly Block[], shape: Partial<Omit<Cell, 'content'>> = {}): Cell {
@@ -96,22 +101,111 @@ function formTable(): Table {
     size: 'small',
     columns: new Array<number>(20).fill(1),
     rows: [
-      row([label('申报单位地址', { span: 3 }), cell('重庆市渝北区示例大道 88 号', { span: 6 }), label('所属区县', { span: 2 }), cell('渝北区', { span: 3 }), label('组织机构代码', { span: 3 }), cell('91500112MA5U12345X', { span: 3 })], 10),
-      row([label('企业上年经营状况', { span: 3 }), label('主营业务收入', { span: 3 }), cell('12,345.67', { span: 2, align: 'right' }), label('实现利润', { span: 2 }), cell('1,234.50', { span: 2 }), label('上缴税金', { span: 2 }), cell('567.80', { span: 2 }), label('出口(万美元)', { span: 2 }), cell('', { span: 2 })], 10),
-      row([label('企业智能化评估情况', { span: 3, rows: 2 }), cell('*请登录重庆市智能制造信息管理平台(网址： http://222.178.203.71:8010/smds/login)进行企业评估。', { span: 17, role: 'note' })], 9),
-      row([label('评估时间', { span: 3 }), cell('2020 年 1 月 6 日', { span: 6 }), label('评估得分', { span: 3 }), cell('76.5', { span: 5 })], 9),
-      row([label('项目名称', { span: 3 }), cell('示例5G数字化车间建设项目', { span: 7 }), label('项目负责人', { span: 3 }), cell('张示例', { span: 2 }), label('联系手机', { span: 2 }), cell('13800000000', { span: 3 })], 10),
-      row([label('项目建设主要内容', { span: 3 }), cell('(100字以内) 建设5G专网与边缘节点，改造 46 台设备，部署视觉质检与AGV调度。', { span: 17 })], 24),
-      row([label('项目完成后,预计实现的降本提质增效等量化指标。(以下4项指标至少填写2项以上。此外,可根据项目情况新增其他量化指标)', { span: 20 })], 12),
-      row([label('指标名称', { span: 5 }), label('指标值', { span: 5 }), label('指标名称', { span: 5 }), label('指标值', { span: 5 })], 8),
-      row([label('降低企业成本', { span: 5 }), cell('320 万元', { span: 5, align: 'center' }), label('降低不良品率', { span: 5 }), cell('12%', { span: 5, align: 'center' })], 8),
+      row(
+        [
+          label('申报单位地址', { span: 3 }),
+          cell('重庆市渝北区示例大道 88 号', { span: 6 }),
+          label('所属区县', { span: 2 }),
+          cell('渝北区', { span: 3 }),
+          label('组织机构代码', { span: 3 }),
+          cell('91500112MA5U12345X', { span: 3 }),
+        ],
+        10,
+      ),
+      row(
+        [
+          label('企业上年经营状况', { span: 3 }),
+          label('主营业务收入', { span: 3 }),
+          cell('12,345.67', { span: 2, align: 'right' }),
+          label('实现利润', { span: 2 }),
+          cell('1,234.50', { span: 2 }),
+          label('上缴税金', { span: 2 }),
+          cell('567.80', { span: 2 }),
+          label('出口(万美元)', { span: 2 }),
+          cell('', { span: 2 }),
+        ],
+        10,
+      ),
+      row(
+        [
+          label('企业智能化评估情况', { span: 3, rows: 2 }),
+          cell(
+            '*请登录重庆市智能制造信息管理平台(网址： http://222.178.203.71:8010/smds/login)进行企业评估。',
+            { span: 17, role: 'note' },
+          ),
+        ],
+        9,
+      ),
+      row(
+        [
+          label('评估时间', { span: 3 }),
+          cell('2020 年 1 月 6 日', { span: 6 }),
+          label('评估得分', { span: 3 }),
+          cell('76.5', { span: 5 }),
+        ],
+        9,
+      ),
+      row(
+        [
+          label('项目名称', { span: 3 }),
+          cell('示例5G数字化车间建设项目', { span: 7 }),
+          label('项目负责人', { span: 3 }),
+          cell('张示例', { span: 2 }),
+          label('联系手机', { span: 2 }),
+          cell('13800000000', { span: 3 }),
+        ],
+        10,
+      ),
+      row(
+        [
+          label('项目建设主要内容', { span: 3 }),
+          cell('(100字以内) 建设5G专网与边缘节点，改造 46 台设备，部署视觉质检与AGV调度。', { span: 17 }),
+        ],
+        24,
+      ),
+      row(
+        [
+          label(
+            '项目完成后,预计实现的降本提质增效等量化指标。(以下4项指标至少填写2项以上。此外,可根据项目情况新增其他量化指标)',
+            { span: 20 },
+          ),
+        ],
+        12,
+      ),
+      row(
+        [
+          label('指标名称', { span: 5 }),
+          label('指标值', { span: 5 }),
+          label('指标名称', { span: 5 }),
+          label('指标值', { span: 5 }),
+        ],
+        8,
+      ),
+      row(
+        [
+          label('降低企业成本', { span: 5 }),
+          cell('320 万元', { span: 5, align: 'center' }),
+          label('降低不良品率', { span: 5 }),
+          cell('12%', { span: 5, align: 'center' }),
+        ],
+        8,
+      ),
       row(
         [
           label('真实性承诺', { span: 3 }),
           cell(
             [
-              paragraph('cell', '我单位提供的本项目申报资料真实有效,且已准确、充分及完整的表达我单位及此项目实际,如与实际情况不符或虚假申报,我单位愿承担相应法律责任及其他后果。'),
-              { type: 'signature', lines: [[text('申报单位签章：'), { type: 'blank', characters: 6, underline: false }], [text('    年  月  日')]] },
+              paragraph(
+                'cell',
+                '我单位提供的本项目申报资料真实有效,且已准确、充分及完整的表达我单位及此项目实际,如与实际情况不符或虚假申报,我单位愿承担相应法律责任及其他后果。',
+              ),
+              {
+                type: 'signature',
+                lines: [
+                  [text('申报单位签章：'), { type: 'blank', characters: 6, underline: false }],
+                  [text('    年  月  日')],
+                ],
+              },
             ],
             { span: 17, role: 'statement' },
           ),
@@ -142,8 +236,34 @@ function planBlocks(): Block[] {
     { type: 'heading', level: 1, anchor: 'plan.1', text: '（一）申报单位基本情况' },
     { type: 'heading', level: 2, anchor: 'plan.1.1', text: '1.申报单位名称、行业、性质' },
     paragraph('body', LOREM.repeat(3)),
-    paragraph('body', [text('能耗下降 '), text('10', 'bold'), text(' m'), text('2', 'superscript'), text('，CO'), text('2', 'subscript'), text(' 减排，'), text('着重', 'italic', 'underline'), text('。见第 '), { type: 'pageRef', anchor: 'plan.2' }, text(' 页。')]),
-    { type: 'list', ordered: true, items: [[paragraph('plain', '网络改造'), paragraph('plain', '含基站与终端。')], [paragraph('plain', '平台建设'), { type: 'list', ordered: false, items: [[paragraph('plain', '数据采集')], [paragraph('plain', '数据治理')]] }]] },
+    paragraph('body', [
+      text('能耗下降 '),
+      text('10', 'bold'),
+      text(' m'),
+      text('2', 'superscript'),
+      text('，CO'),
+      text('2', 'subscript'),
+      text(' 减排，'),
+      text('着重', 'italic', 'underline'),
+      text('。见第 '),
+      { type: 'pageRef', anchor: 'plan.2' },
+      text(' 页。'),
+    ]),
+    {
+      type: 'list',
+      ordered: true,
+      items: [
+        [paragraph('plain', '网络改造'), paragraph('plain', '含基站与终端。')],
+        [
+          paragraph('plain', '平台建设'),
+          {
+            type: 'list',
+            ordered: false,
+            items: [[paragraph('plain', '数据采集')], [paragraph('plain', '数据治理')]],
+          },
+        ],
+      ],
+    },
     { type: 'list', ordered: true, items: [[paragraph('plain', '重新从一开始编号')], []] },
     { type: 'image', asset: PICTURE.sha256, widthPercent: 70, alt: '架构图', caption: '图 1 总体架构' },
     { type: 'image', asset: 'missing', widthPercent: 50, alt: '丢失的图', caption: '' },
@@ -153,10 +273,29 @@ function planBlocks(): Block[] {
       style: 'user',
       size: 'small',
       columns: [1, 1, 2],
-      head: [row([cell('环节', { role: 'head' }), cell('改造前', { role: 'head' }), cell('改造后', { role: 'head' })])],
+      head: [
+        row([
+          cell('环节', { role: 'head' }),
+          cell('改造前', { role: 'head' }),
+          cell('改造后', { role: 'head' }),
+        ]),
+      ],
       rows: [
-        row([cell('质检', { rows: 2 }), cell('人工'), cell([{ type: 'list', ordered: false, items: [[paragraph('cell', '机器视觉')], [paragraph('cell', '边缘推理')]] }])]),
-        row([cell('抽检 5%'), cell([{ type: 'image', asset: PICTURE.sha256, widthPercent: 100, alt: '样图', caption: '' }])]),
+        row([
+          cell('质检', { rows: 2 }),
+          cell('人工'),
+          cell([
+            {
+              type: 'list',
+              ordered: false,
+              items: [[paragraph('cell', '机器视觉')], [paragraph('cell', '边缘推理')]],
+            },
+          ]),
+        ]),
+        row([
+          cell('抽检 5%'),
+          cell([{ type: 'image', asset: PICTURE.sha256, widthPercent: 100, alt: '样图', caption: '' }]),
+        ]),
         row([cell('跨三列的说明文字', { span: 3 })]),
       ],
     }),
@@ -167,8 +306,23 @@ function planBlocks(): Block[] {
       anchor: 'invoices',
       size: 'small',
       columns: [10, 40, 55, 32, 15],
-      head: [row([cell('序号', { role: 'head', align: 'center' }), cell('发票代码及号码', { role: 'head', align: 'center' }), cell('用途（类别）', { role: 'head', align: 'center' }), cell('计入金额（元）', { role: 'head', align: 'center' }), cell('页码', { role: 'head', align: 'center' })])],
-      rows: [...invoiceRows(40), row([cell('合计（40 张）', { role: 'total', span: 3, align: 'center' }), cell('820,000.00', { role: 'total', align: 'right' }), cell('', { role: 'total' })])],
+      head: [
+        row([
+          cell('序号', { role: 'head', align: 'center' }),
+          cell('发票代码及号码', { role: 'head', align: 'center' }),
+          cell('用途（类别）', { role: 'head', align: 'center' }),
+          cell('计入金额（元）', { role: 'head', align: 'center' }),
+          cell('页码', { role: 'head', align: 'center' }),
+        ]),
+      ],
+      rows: [
+        ...invoiceRows(40),
+        row([
+          cell('合计（40 张）', { role: 'total', span: 3, align: 'center' }),
+          cell('820,000.00', { role: 'total', align: 'right' }),
+          cell('', { role: 'total' }),
+        ]),
+      ],
     }),
     paragraph('hint', '（此处待填）'),
   ];
@@ -195,10 +349,28 @@ export function wholeDocument(shape: Partial<BundleDocument> = {}): BundleDocume
           paragraph('coverTitle', '2020 年第一批工业互联网试点示范', 'center'),
           paragraph('coverTitle', '项目申报书', 'center'),
           { type: 'space', mm: 34 },
-          paragraph('coverLine', [text('项目名称：'), { type: 'blank', characters: 1, underline: true }, text('示例5G数字化车间建设项目', 'underline'), { type: 'blank', characters: 3, underline: true }]),
-          paragraph('coverLine', [text('申报单位：'), { type: 'blank', characters: 16, underline: true }, text('（盖章）')]),
-          paragraph('coverLine', [text('区县经信部门：'), { type: 'blank', characters: 16, underline: true }, text('（盖章）')]),
-          paragraph('coverLine', [text('项目联系人及手机：'), { type: 'blank', characters: 1, underline: true }, text('李示例 13900000000', 'underline'), { type: 'blank', characters: 4, underline: true }]),
+          paragraph('coverLine', [
+            text('项目名称：'),
+            { type: 'blank', characters: 1, underline: true },
+            text('示例5G数字化车间建设项目', 'underline'),
+            { type: 'blank', characters: 3, underline: true },
+          ]),
+          paragraph('coverLine', [
+            text('申报单位：'),
+            { type: 'blank', characters: 16, underline: true },
+            text('（盖章）'),
+          ]),
+          paragraph('coverLine', [
+            text('区县经信部门：'),
+            { type: 'blank', characters: 16, underline: true },
+            text('（盖章）'),
+          ]),
+          paragraph('coverLine', [
+            text('项目联系人及手机：'),
+            { type: 'blank', characters: 1, underline: true },
+            text('李示例 13900000000', 'underline'),
+            { type: 'blank', characters: 4, underline: true },
+          ]),
           { type: 'space', mm: 26 },
           paragraph('coverFoot', '重庆市经济和信息化委员会制', 'center'),
           paragraph('coverFoot', '2020 年 1 月', 'center'),
@@ -234,7 +406,11 @@ export function wholeDocument(shape: Partial<BundleDocument> = {}): BundleDocume
           { type: 'heading', level: 1, anchor: 'form.title', text: '一、试点示范项目申报表' },
           paragraph('tableNote', '申报单位名称(盖章)：示例科技有限公司', 'left'),
           formTable(),
-          paragraph('tableNote', '填表人：王示例    联系手机：13700000000    填表时间：2020 年 1 月 20 日', 'left'),
+          paragraph(
+            'tableNote',
+            '填表人：王示例    联系手机：13700000000    填表时间：2020 年 1 月 20 日',
+            'left',
+          ),
         ],
       },
       { id: 'plan', kind: 'plan', startOnRight: true, numbered: true, blocks: planBlocks() },
@@ -247,14 +423,38 @@ export function wholeDocument(shape: Partial<BundleDocument> = {}): BundleDocume
           paragraph('partTitle', '三、其他附件', 'center'),
           table({
             columns: [1, 6, 2],
-            head: [row([cell('序号', { role: 'head' }), cell('名称', { role: 'head' }), cell('起始页', { role: 'head' })])],
-            rows: [row([cell('1'), cell('营业执照副本.jpg'), cell([paragraph('cell', [{ type: 'pageRef', anchor: 'attachment.f1' }])])])],
+            head: [
+              row([
+                cell('序号', { role: 'head' }),
+                cell('名称', { role: 'head' }),
+                cell('起始页', { role: 'head' }),
+              ]),
+            ],
+            rows: [
+              row([
+                cell('1'),
+                cell('营业执照副本.jpg'),
+                cell([paragraph('cell', [{ type: 'pageRef', anchor: 'attachment.f1' }])]),
+              ]),
+            ],
           }),
         ],
       },
     ],
     dividers: [
-      { kind: 'license', title: '营业执照', blocks: [{ type: 'space', mm: 60 }, paragraph('dividerTitle', '营业执照', 'center'), paragraph('plain', [text('营业执照副本.jpg　第 '), { type: 'pageRef', anchor: 'attachment.f1' }, text(' 页')])] },
+      {
+        kind: 'license',
+        title: '营业执照',
+        blocks: [
+          { type: 'space', mm: 60 },
+          paragraph('dividerTitle', '营业执照', 'center'),
+          paragraph('plain', [
+            text('营业执照副本.jpg　第 '),
+            { type: 'pageRef', anchor: 'attachment.f1' },
+            text(' 页'),
+          ]),
+        ],
+      },
     ],
     outline: [],
     printedValues: [{ what: '项目名称', text: '示例5G数字化车间建设项目' }],

@@ -138,7 +138,9 @@ export function haystackOf(pieces: readonly string[]): string {
   return pieces.map(comparableText).join(SEAM);
 }
 
-const escapePattern = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** A character as it stands in a regular expression with the `u` flag. */
+export const escapePattern = (character: string): string =>
+  character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /**
  * True when a haystack holds a value. Seams inside the value do not matter, since writers break text as
