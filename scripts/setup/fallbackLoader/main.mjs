@@ -1,17 +1,19 @@
 // The application loader that the fallback Electron lacks: what `electron FOLDER` does in an official
 // build. The first argument that is no switch is the application's folder. Runs inside Electron 33.
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+// A module with a top-level await: Electron becomes ready only after the application has been loaded.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
-function applicationFolder() {
-  const rest = process.argv.slice(1);
-  const index = rest.findIndex((argument) => !argument.startsWith('-'));
-  if (index < 0) return null;
+const index = process.argv.findIndex((argument, at) => at > 0 && !argument.startsWith('-'));
+if (index < 0) {
+  console.error('usage: electron FOLDER');
+  app.exit(2);
+} else {
   // The application sees the arguments an official Electron would show it: [electron, folder, ...].
-  process.argv.splice(1, index);
-  return path.resolve(rest[index]);
+  process.argv.splice(1, index - 1);
+  await load(path.resolve(process.argv[1] ?? '.'));
 }
 
 async function load(folder) {
@@ -23,16 +25,10 @@ async function load(folder) {
   }
   if (description.version) app.setVersion(description.version);
   app.setAppPath(folder);
-  await import(pathToFileURL(path.join(folder, description.main || 'index.js')).href);
-}
-
-const folder = applicationFolder();
-if (folder === null) {
-  console.error('usage: electron FOLDER');
-  app.exit(2);
-} else {
-  load(folder).catch((error) => {
+  try {
+    await import(pathToFileURL(path.join(folder, description.main || 'index.js')).href);
+  } catch (error) {
     console.error(error);
     app.exit(1);
-  });
+  }
 }

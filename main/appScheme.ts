@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type CustomScheme, protocol, type Session } from 'electron';
+
+const scheme = 'app';
+/** The one origin whose pages the program shows and answers. */
+export const appOrigin: string = `${scheme}://chengce`;
+
+/** To be registered before Electron is ready. */
+export const appScheme: CustomScheme = {
+  scheme,
+  privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true },
+};
+
+/** Nothing from outside, nothing inline, no eval, no connection of any kind, no frame, no form target. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const mimeTypes: { readonly [ending: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Serves the built window at app://chengce/ and the bundled fonts below app://chengce/fonts/, read only,
+ * with the content security policy on every answer. Anything else is 404.
+ */
+export function serveAppScheme(session: Session, pages: string, fonts: string): void {
+  session.protocol.handle(scheme, async (request) => {
+    const file = fileFor(request, pages, fonts);
+    const type = file === null ? undefined : mimeTypes[path.extname(file)];
+    if (file === null || type === undefined) return refusal();
+    try {
+      return new Response(new Uint8Array(await readFile(file)), { headers: headers(type) });
+    } catch {
+      return refusal();
+    }
+  });
+}
+
+/** Declares the scheme as a proper origin. Must run before Electron is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([appScheme]);
+}
+
+function fileFor(request: Request, pages: string, fonts: string): string | null {
+  const { origin, host, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || (origin !== appOrigin && host !== 'chengce')) return null;
+  const wanted = decodeURIComponent(pathname);
+  if (wanted.startsWith('/fonts/')) return inside(fonts, wanted.slice('/fonts/'.length));
+  return inside(pages, wanted === '/' ? 'index.html' : wanted.slice(1));
+}
+
+/** The file inside the folder, or null when the path leads out of it. */
+function inside(folder: string, name: string): string | null {
+  const file = path.resolve(folder, name);
+  return file.startsWith(path.resolve(folder) + path.sep) ? file : null;
+}
+
+const headers = (type: string): Record<string, string> => ({
+  'Content-Type': type,
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+});
+
+const refusal = (): Response => new Response(null, { status: 404, headers: headers('text/plain') });

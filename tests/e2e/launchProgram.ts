@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
+import { inject } from 'vitest';
+import { electronArguments } from '../../scripts/setup/electron.ts';
+import { projectRoot } from '../../scripts/setup/projectRoot.ts';
+
+/** The program running in a data folder of its own. */
+export type RunningProgram = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Ends the program and removes its data folder. */
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the built program and waits for its window. Each start has a data folder of its own, in a path with Chinese and a space. */
+export async function launchProgram(): Promise<RunningProgram> {
+  const { executable, env } = inject('electron');
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), '成册 e2e-'));
+  const app = await electron.launch({
+    executablePath: executable,
+    args: [...electronArguments(), projectRoot, `--user-data-dir=${dataFolder}`],
+    env,
+    // Playwright would switch Chromium's sandbox off; only root has to do without it.
+    chromiumSandbox: electronArguments().length === 0,
+  });
+  const page = await app.firstWindow();
+  const close = async (): Promise<void> => {
+    await app.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { app, page, dataFolder, close };
+}
