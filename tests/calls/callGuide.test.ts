@@ -5,7 +5,7 @@ import type { ZodType } from 'zod';
 import { callJsonSchema } from '../../main/calls/callJsonSchema.ts';
 import { knownProperties } from '../../main/calls/knownProperties.ts';
 import { Clause } from '../../shared/calls/schema/basics.ts';
-import { Call, Roles } from '../../shared/calls/schema/call.ts';
+import { Call, Roles, Section, SectionContent } from '../../shared/calls/schema/call.ts';
 import { Collection, Condition, DomainCheck, Operand } from '../../shared/calls/schema/condition.ts';
 import { Direction } from '../../shared/calls/schema/direction.ts';
 import { Field } from '../../shared/calls/schema/field.ts';
@@ -24,6 +24,7 @@ const SCHEMAS: Readonly<Record<string, ZodType>> = {
   constant: Call.shape.constants.unwrap().element,
   field: Field,
   roles: Roles,
+  section: Section,
   direction: Direction,
   attachment: AttachmentKind,
   row: FormRow,
@@ -61,6 +62,7 @@ test('every operator is explained with an example', () => {
 test('every built-in check, part, field type, piece and row property is in the guide', () => {
   const words = [
     ...DomainCheck.options,
+    ...SectionContent.options,
     ...Object.keys(Call.shape).filter((name) => name !== '$schema'),
     ...Field.options.map((option) => option.shape.type.value),
     ...Piece.options.flatMap((option) => Object.keys(option.shape)),

@@ -246,6 +246,15 @@ test('a seal on a page that is not bound', () => {
   expect(line).toMatch(/要在“ledgerTable”处盖章，但成册里没有这一处/u);
 });
 
+test('a table that no section holds, and one that two hold', () => {
+  expect(afterReplacing('"holds": ["budget"]', '"holds": []')[0]).toMatch(
+    /sections：没有版块放“budget”。请在某个版块的 holds 里写上“budget”。$/u,
+  );
+  expect(afterReplacing('"holds": ["budget"]', '"holds": ["budget", "plan"]')[0]).toMatch(
+    /sections\[5\]\.holds\[0\]：“plan”已经放在版块“cost”里。请只放在一个版块里。$/u,
+  );
+});
+
 test('a threshold no field can tell', () => {
   const lines = afterReplacing('    "totalInvestment": "work.spendFen",\n', '');
   expect(lines.length).toBeGreaterThan(0);

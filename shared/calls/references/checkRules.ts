@@ -1,3 +1,4 @@
+import { planPath } from '../operators/rowsOf.ts';
 import type { Call } from '../schema/call.ts';
 import { Collection } from '../schema/condition.ts';
 import type { Rule } from '../schema/rule.ts';
@@ -48,7 +49,7 @@ function placesOf(names: CallNames): Set<string> {
     'ownIndicators',
     'plan',
     ...[...names.targets.keys()].map((id) => `targets.${id}`),
-    ...names.outline,
+    ...[...names.outline].map(planPath),
     ...[...names.attachments].map((id) => `attachments.${id}`),
   ]);
 }

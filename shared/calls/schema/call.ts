@@ -33,6 +33,28 @@ export const Roles = z.strictObject({
 });
 export type Roles = z.infer<typeof Roles>;
 
+/** Parts of an application that are no fields; a section of the hub holds them. */
+export const SectionContent = z.enum([
+  'direction',
+  'targets',
+  'ownIndicators',
+  'consortium',
+  'budget',
+  'invoices',
+  'ledger',
+  'plan',
+  'attachments',
+]);
+export type SectionContent = z.infer<typeof SectionContent>;
+
+/** One step of the hub: the fields that name it, and what else is entered there. */
+export const Section = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  holds: z.array(SectionContent).default([]),
+});
+export type Section = z.infer<typeof Section>;
+
 /** One government call (通知/批次), whole: what it asks, what it checks, what it prints. */
 export const Call = z.strictObject({
   /** For editors that complete while typing; says nothing about the call. */
@@ -69,7 +91,7 @@ export const Call = z.strictObject({
   lists: z.record(Id, z.array(Choice).min(1)),
   applicantKinds: z.array(Choice).default([]),
   memberRoles: z.array(Choice).default([]),
-  sections: z.array(z.strictObject({ id: Id, title: z.string().min(1) })).min(1),
+  sections: z.array(Section).min(1),
   fields: z.array(Field).min(1),
   roles: Roles,
   directionRequirement: z.strictObject({ id: z.string(), clause: Id, label: z.string() }),
