@@ -40,13 +40,27 @@ function renumbered(xml: string): string {
     });
 }
 
+/** Word finds watermarks by this name; docx makes up the rest of it at random. */
+function renamedMark(xml: string, part: string): string {
+  const number = /\d+/.exec(part)?.[0] ?? '0';
+  return xml.replace(/(id="PowerPlusWaterMarkObject)[^"]*"/g, `$1${number}"`);
+}
+
+function settled(name: string, bytes: Uint8Array): Uint8Array {
+  if (name === 'word/document.xml') return strToU8(renumbered(strFromU8(bytes)));
+  if (/^word\/header\d+\.xml$/.test(name)) return strToU8(renamedMark(strFromU8(bytes), name));
+  return bytes;
+}
+
 /** The same package with fixed dates, and what is already compressed merely stored. */
 function fixedPackage(bytes: Uint8Array): Uint8Array {
   // Programs that look at the first bytes only expect this part first.
   const entries: Zippable = { '[Content_Types].xml': new Uint8Array() };
   for (const [name, packed] of Object.entries(unzipSync(bytes))) {
-    const data = name === 'word/document.xml' ? strToU8(renumbered(strFromU8(packed))) : packed;
-    entries[name] = [data, { mtime: ZIP_DAY, level: name.startsWith('word/media/') ? 0 : 6 }];
+    entries[name] = [
+      settled(name, packed),
+      { mtime: ZIP_DAY, level: name.startsWith('word/media/') ? 0 : 6 },
+    ];
   }
   return zipSync(entries);
 }
