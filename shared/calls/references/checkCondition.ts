@@ -1,17 +1,10 @@
 import type { Collection, Condition, Operand } from '../schema/condition.ts';
 import { ROW_PATHS } from '../schema/rowPaths.ts';
-import type { CallNames } from './callNames.ts';
 import { checkLiterals } from './checkLiterals.ts';
+import type { ConditionContext } from './conditionContext.ts';
 import { DOMAIN_ROWS } from './domainRows.ts';
 import { type OperandType, operandType, TYPE_NAMES } from './operandType.ts';
-import type { CallPath, Report } from './report.ts';
-
-export interface ConditionContext {
-  readonly report: Report;
-  readonly names: CallNames;
-  /** Table whose row is looked at: of `forEach`, or of the nearest `where`. */
-  readonly row: Collection | null;
-}
+import type { CallPath } from './report.ts';
 
 /** Resolves every reference of a condition and looks whether what is compared can be compared. */
 export function checkCondition(condition: Condition, path: CallPath, context: ConditionContext): void {

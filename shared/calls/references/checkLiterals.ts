@@ -1,5 +1,5 @@
 import type { Operand } from '../schema/condition.ts';
-import type { ConditionContext } from './checkCondition.ts';
+import type { ConditionContext } from './conditionContext.ts';
 import type { CallPath } from './report.ts';
 
 /** Choice ids an operand can answer with, where the call closes them; null where it does not. */

@@ -15,7 +15,7 @@ export const TYPE_NAMES: Readonly<Record<OperandType, string>> = {
   yesNo: '是或否',
 };
 
-export function fieldType(field: Field): OperandType {
+function fieldType(field: Field): OperandType {
   switch (field.type) {
     case 'money':
     case 'usd':
@@ -39,14 +39,14 @@ export function fieldType(field: Field): OperandType {
   }
 }
 
-export function valueType(value: string | number | boolean): OperandType {
+function valueType(value: string | number | boolean): OperandType {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'yesNo';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date';
   return /^\d{4}-\d{2}$/.test(value) ? 'month' : 'text';
 }
 
-export function rowPathType(path: string): OperandType {
+function rowPathType(path: string): OperandType {
   if (/(Fen|Count)$/.test(path) || ['year', 'bytes', 'pages', 'dpi'].includes(path)) return 'number';
   if (path === 'issuedOn' || path === 'date') return 'date';
   return path === 'lead' || path === 'encrypted' ? 'yesNo' : 'text';
