@@ -34,7 +34,7 @@ const MESSAGES = {
   'disk-error': '读写磁盘时出错（U 盘或网络文件夹是否已断开？），刚才的操作没有完成',
   'no-permission': '没有权限读取这个文件',
   'backup-failed': '升级草稿前未能做好备份，因此没有升级，原文件没有被改动',
-  'migration-failed': '草稿升级没有成功，已退回升级前的状态，备份也已保留',
+  'migration-failed': '草稿升级没有成功，内容没有丢失，升级前的备份就在草稿旁边',
   'value-invalid': '内容不符合要求，没有保存',
   'id-repeated': '有两条内容的编号（id）相同，没有保存',
   'row-missing': '这一条已不存在，可能已被删除',

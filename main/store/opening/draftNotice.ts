@@ -32,12 +32,12 @@ function localTime(instant: string): string {
 
 /** 谁、在哪台电脑、从何时起: the sentence for a draft somebody is editing. */
 export function openedElsewhere(holder: Holder | null): DraftNotice {
-  const place = holder !== null && holder.host !== hostname() ? `在电脑 ${holder.host} 上` : '';
+  const place = holder !== null && holder.host !== hostname() ? `在电脑「${holder.host}」上` : '';
   const message =
     holder === null
       ? '这份草稿正在另一个窗口中编辑，这里以只读方式打开'
-      : `这份草稿自 ${localTime(holder.since)} 起由 ${holder.who} ${place}在另一个窗口中编辑，这里以只读方式打开`;
-  return { code: 'opened-elsewhere', message: message.replace(' 在另', '在另'), holder };
+      : `这份草稿自 ${localTime(holder.since)} 起由「${holder.who}」${place === '' ? '在另一个窗口中' : place}编辑，这里以只读方式打开`;
+  return { code: 'opened-elsewhere', message, holder };
 }
 
 /** The sentence for a place nothing can be written to. */

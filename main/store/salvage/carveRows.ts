@@ -11,6 +11,8 @@ export type TableTrace = {
   broken: number;
   /** Pages that belong to the table's rows and are no longer readable. */
   lostPages: number;
+  /** Whether part of the index of the table's own key is unreadable too: then missing rows may be unnamed. */
+  keysDamaged: boolean;
   /** Keys of rows by rowid, by index name: what the indexes still know of rows that are gone. */
   readonly keys: Map<string, Map<number, readonly RawValue[]>>;
 };
@@ -33,12 +35,17 @@ function takeRows(pages: Pages, page: number, table: Tree, trace: TableTrace, on
   }
 }
 
+function isOwnKey(index: Tree): boolean {
+  return index.name === `sqlite_autoindex_${index.table}_1`;
+}
+
 function takeKeys(pages: Pages, page: number, index: Tree, trace: TableTrace): void {
   const keys = trace.keys.get(index.name) ?? new Map<number, readonly RawValue[]>();
   trace.keys.set(index.name, keys);
   for (const { values } of readCells(pages, page)) {
     const rowid = values?.at(-1);
     if (values !== null && typeof rowid === 'number') keys.set(rowid, values.slice(0, -1));
+    else if (isOwnKey(index)) trace.keysDamaged = true;
   }
 }
 
@@ -48,28 +55,38 @@ function takeKeys(pages: Pages, page: number, index: Tree, trace: TableTrace): v
  */
 export function carveRows(pages: Pages, schema: readonly Tree[], onRow: OnRow): Carved {
   const trees = new Map(schema.map((tree) => [tree.root, tree]));
-  const { owners, lost, nameless } = pageOwners(pages, new Set(trees.keys()));
+  // Page 1 is the root of the list of tables itself: its pages are known, and not rows of anybody.
+  const { owners, lost, nameless } = pageOwners(pages, new Set([1, ...trees.keys()]));
   const traces = new Map<string, TableTrace>();
   for (const tree of schema) {
     if (tree.kind === 'table') {
-      traces.set(tree.name, { read: new Set(), broken: 0, lostPages: 0, keys: new Map() });
+      traces.set(tree.name, {
+        read: new Set(),
+        broken: 0,
+        lostPages: 0,
+        keysDamaged: false,
+        keys: new Map(),
+      });
     }
   }
+  const lose = (root: number): void => {
+    const tree = trees.get(root);
+    const trace = tree === undefined ? undefined : traces.get(tree.table);
+    if (tree === undefined || trace === undefined) return;
+    if (tree.kind === 'table') trace.lostPages += 1;
+    else if (isOwnKey(tree)) trace.keysDamaged = true;
+  };
   for (const [page, root] of owners) {
     const tree = trees.get(root);
     const trace = tree === undefined ? undefined : traces.get(tree.table);
     if (tree === undefined || trace === undefined) continue;
     const type = typeOf(page, pages.read(page));
-    if (tree.kind === 'index' && (type === PageType.indexLeaf || type === PageType.indexInterior)) {
-      takeKeys(pages, page, tree, trace);
-    } else if (tree.kind === 'table' && type === PageType.tableLeaf) {
-      takeRows(pages, page, tree, trace, onRow);
-    }
+    const isTablePage = type === PageType.tableLeaf || type === PageType.tableInterior;
+    // A page of the other kind is a page of something else that was written over this one.
+    if (isTablePage !== (tree.kind === 'table')) lose(root);
+    else if (tree.kind === 'index') takeKeys(pages, page, tree, trace);
+    else if (type === PageType.tableLeaf) takeRows(pages, page, tree, trace, onRow);
   }
-  for (const root of lost.values()) {
-    const tree = trees.get(root);
-    const trace = tree?.kind === 'table' ? traces.get(tree.table) : undefined;
-    if (trace !== undefined) trace.lostPages += 1;
-  }
+  for (const root of lost.values()) lose(root);
   return { traces, namelessPages: nameless };
 }

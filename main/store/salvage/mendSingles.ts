@@ -96,7 +96,9 @@ function mendPast(draft: Draft, carved: Carved): readonly Loss[] {
     draft.db.prepare('SELECT COUNT(*) AS n, COALESCE(MAX(id), 0) AS last FROM changes').get(),
   );
   const gone = Number(kept.last) - Number(kept.n);
-  if (gone > 0) losses.push({ table: 'changes', message: `修改记录：${gone} 条无法读出`, keys: [], raw: [] });
+  const cut = (carved.traces.get('changes')?.lostPages ?? 0) > 0 ? '，最近的几条也可能丢失' : '';
+  if (gone > 0 || cut !== '')
+    losses.push({ table: 'changes', message: `修改记录：${gone} 条无法读出${cut}`, keys: [], raw: [] });
   return losses;
 }
 

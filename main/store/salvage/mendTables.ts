@@ -54,12 +54,14 @@ function mend(draft: Draft, table: Salvageable, trace: TableTrace, last: LastVer
   }
   // Cells nobody names: their key's index entry is destroyed as well.
   const unnamed = Math.max(0, trace.broken - missing.size);
-  const blind = trace.lostPages > 0 && missing.size === 0;
+  // Without a whole index of the keys nobody can tell that all rows are there: say so.
+  const keys = trace.keys.get(`sqlite_autoindex_${table.table}_1`);
+  const blind = trace.keysDamaged || [...trace.read].some((rowid) => keys?.has(rowid) !== true);
   if (missing.size === 0 && unnamed === 0 && !blind) return null;
   const parts = [
     gone.length > 0 ? `丢失 ${gone.length} 条（${joined(gone)}）` : '',
     unnamed > 0 ? `另有 ${unnamed} 条无法辨认` : '',
-    blind ? `有 ${trace.lostPages} 页无法读出，可能丢失内容，条数不明` : '',
+    blind ? `读出 ${trace.read.size} 条，索引已损坏，无法核对是否齐全，请自行核对` : '',
     byHistory.length > 0 ? `${byHistory.length} 条已用修改记录补回（${joined(byHistory)}）` : '',
     byVersion.length > 0 && last !== null
       ? `${byVersion.length} 条用 ${last.version.at.slice(0, 10)} 的历史版本补回，可能不是最新（${joined(byVersion)}）`

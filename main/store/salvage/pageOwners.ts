@@ -26,15 +26,15 @@ function isTree(type: number): boolean {
   return Object.values(PageType).some((known) => known === type);
 }
 
-/** What is reachable from the roots by going down, as SQLite itself would find it. */
+/** What is reachable from the roots by going down, as SQLite itself would find it; also past a cut-off end. */
 function topDown(pages: Pages, roots: Iterable<number>): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   for (const root of roots) {
     const waiting = [root];
     for (let page = waiting.pop(); page !== undefined; page = waiting.pop()) {
-      if (page < 1 || page > pages.count || owners.has(page)) continue;
+      if (page < 1 || owners.has(page)) continue;
       owners.set(page, root);
-      waiting.push(...childrenOf(page, pages.read(page)));
+      if (page <= pages.count) waiting.push(...childrenOf(page, pages.read(page)));
     }
   }
   return owners;
@@ -76,6 +76,9 @@ export function pageOwners(
     const tree = isTree(typeOf(page, pages.read(page)));
     if (root !== null) (tree ? owners : lost).set(page, root);
     else if (kind === BELOW) nameless += 1;
+  }
+  for (const [page, root] of down) {
+    if (page > pages.count) lost.set(page, root);
   }
   return { owners, lost, nameless };
 }

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { closeDraft } from '../../main/store/closeDraft.ts';
+import { createDraft } from '../../main/store/createDraft.ts';
+import { loadApplication } from '../../main/store/loadApplication.ts';
+import type { Migration } from '../../main/store/migrations/migration.ts';
+import { migrations } from '../../main/store/migrations/migrations.ts';
+import { openDraft } from '../../main/store/openDraft.ts';
+import { openSqlite } from '../../main/store/openSqlite.ts';
+import { must } from './must.ts';
+import { mustOpen } from './mustOpen.ts';
+import { sampleApplication } from './sampleApplication.ts';
+import { testFolder } from './testFolder.ts';
+
+const next = migrations.length + 1;
+const addColumn: Migration = {
+  to: next,
+  name: 'add-place',
+  up: (db) => {
+    db.exec("ALTER TABLE invoices ADD COLUMN place TEXT NOT NULL DEFAULT '重庆'");
+  },
+};
+const fails: Migration = {
+  to: next + 1,
+  name: 'fails-half-way',
+  up: (db) => {
+    db.exec('DELETE FROM invoices');
+    throw new Error('half way');
+  },
+};
+const now = (): Date => new Date(2020, 1, 3, 9, 30, 5);
+
+function newDraft(): { folder: string; path: string } {
+  const folder = testFolder();
+  const path = join(folder, '我的 草稿.chengce');
+  closeDraft(must(createDraft(path, sampleApplication())));
+  return { folder, path };
+}
+
+function formatIn(path: string): number {
+  return readFileSync(path).readUInt32BE(60);
+}
+
+test('the steps of the format are numbered without a gap', () => {
+  expect(migrations.map((step) => step.to)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('an older draft is backed up beside itself, brought up to date, and loses nothing', () => {
+  const { folder, path } = newDraft();
+  const before = readFileSync(path);
+  const { draft, notices } = mustOpen(path, { migrations: [...migrations, addColumn], now });
+  const backup = join(folder, '我的 草稿.备份-20200203-093005.chengce');
+  expect(notices.map((notice) => notice.code)).toEqual(['migrated']);
+  expect(notices[0]?.message).toContain(backup);
+  expect(loadApplication(draft)).toEqual(sampleApplication());
+  expect(draft.db.prepare('SELECT DISTINCT place FROM invoices').pluck().all()).toEqual(['重庆']);
+  closeDraft(draft);
+  expect(formatIn(path)).toBe(next);
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['我的 草稿.chengce', '我的 草稿.备份-20200203-093005.chengce'].toSorted(),
+  );
+  expect(formatIn(backup)).toBe(next - 1);
+  expect(before.readUInt32BE(60)).toBe(next - 1);
+  const { draft: old } = mustOpen(backup);
+  expect(loadApplication(old)).toEqual(sampleApplication());
+  closeDraft(old);
+});
+
+test('a step that fails half way leaves the draft as the step before left it, and the backup', () => {
+  const { folder, path } = newDraft();
+  const outcome = openDraft(path, { migrations: [...migrations, addColumn, fails], now });
+  expect(!outcome.ok && outcome.problem.code).toBe('migration-failed');
+  expect(formatIn(path)).toBe(next);
+  expect(readdirSync(folder)).toHaveLength(2);
+  const { draft } = mustOpen(path, { migrations: [...migrations, addColumn] });
+  expect(loadApplication(draft)).toEqual(sampleApplication());
+  closeDraft(draft);
+});
+
+test('an older draft opened only for reading is not touched', () => {
+  const { folder, path } = newDraft();
+  const before = readFileSync(path);
+  const { draft } = mustOpen(path, { migrations: [...migrations, addColumn], readOnly: true });
+  expect(draft.db.prepare('SELECT DISTINCT place FROM invoices').pluck().all()).toEqual(['重庆']);
+  expect(loadApplication(draft)).toEqual(sampleApplication());
+  closeDraft(draft);
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(readdirSync(folder)).toEqual(['我的 草稿.chengce']);
+});
+
+test('a draft of a later program is refused and left as it is', () => {
+  const { path } = newDraft();
+  closeDraft(mustOpen(path, { migrations: [...migrations, addColumn] }).draft);
+  const before = readFileSync(path);
+  const outcome = openDraft(path);
+  expect(!outcome.ok && outcome.problem.code).toBe('draft-newer');
+  expect(!outcome.ok && outcome.problem.message).toContain('请升级程序');
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('the first step makes every table with a rowid and strict types', () => {
+  const { path } = newDraft();
+  const db = openSqlite(path, { readOnly: true });
+  const tables = db
+    .prepare(
+      "SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all();
+  db.close();
+  expect(tables.length).toBeGreaterThan(15);
+  for (const table of tables) expect(table).toMatchObject({ strict: 1, wr: 0 });
+});
