@@ -1,4 +1,5 @@
 import type { Call } from '../schema/call.ts';
+import type { Condition } from '../schema/condition.ts';
 import type { Field } from '../schema/field.ts';
 import type { Rule } from '../schema/rule.ts';
 
@@ -9,24 +10,22 @@ export function fieldRules(call: Call, field: Field): readonly Rule[] {
   );
   const { validity } = field;
   const rules: Rule[] = [];
-  // A rule of the call that judges this very answer under the same id says 待填 for it already.
-  if (!judged) {
-    const own =
-      validity === undefined
-        ? ({ wellFormed: field.id } as const)
-        : ({ present: { field: field.id } } as const);
-    if (field.required || validity === undefined) {
-      rules.push({
-        ...base(field),
-        id: field.requirement,
-        key: `${field.requirement}/${field.id}`,
-        severity: 'error',
-        clause: field.clause,
-        ...(field.required ? {} : { when: { present: { field: field.id } } }),
-        ...(validity === undefined ? {} : { unknownWhen: { not: { present: { field: field.id } } } }),
-        must: own,
-      });
-    }
+  const present: Condition = { present: { field: field.id } };
+  const wellFormed: Condition = { wellFormed: field.id };
+  const own = {
+    ...base(field),
+    id: field.requirement,
+    key: `${field.requirement}/${field.id}`,
+    severity: 'error',
+    clause: field.clause,
+  } as const;
+  if (judged) {
+    // A rule of the call answers for this very field under the same id; only a wrong shape is news.
+    rules.push({ ...own, when: { all: [present, { not: wellFormed }] }, must: wellFormed });
+  } else if (validity === undefined) {
+    rules.push({ ...own, ...(field.required ? {} : { when: present }), must: wellFormed });
+  } else if (field.required) {
+    rules.push({ ...own, unknownWhen: { not: present }, must: present });
   }
   if (validity !== undefined) {
     rules.push({
@@ -36,8 +35,8 @@ export function fieldRules(call: Call, field: Field): readonly Rule[] {
       title: `${field.label}的写法`,
       severity: validity.severity,
       clause: validity.clause,
-      ...(field.required ? {} : { when: { present: { field: field.id } } }),
-      must: { wellFormed: field.id },
+      ...(field.required ? {} : { when: present }),
+      must: wellFormed,
       unknown: `“${field.label}”还没有填写，暂时无法核对。`,
     });
   }
