@@ -15,7 +15,11 @@ export const WORD_PAGE = {
   inside: twips(28),
   outside: twips(26),
   gutter: twips(4),
-  header: twips(15),
+  /**
+   * The header, which only bears the draft mark, ends right above the text: LibreOffice forgets the space
+   * between a header and the text on the first page of a section.
+   */
+  header: twips(37) - 260,
   /** Page numbers stand about 7 mm below the text. */
   footer: twips(22),
 } as const;

@@ -88,12 +88,23 @@ function listOptions({ list }: ParagraphPlace): IParagraphOptions {
   return { indent: { left: listIndent(list.level), firstLine: 0, firstLineChars: 0 } };
 }
 
-/** The last ruled blank of a cover line runs to a tab stop: as long as the written words leave it. */
+/**
+ * A cover line is ruled from its first underlined blank to its last, whatever stands between; the last
+ * one runs to a tab stop, as long as the written words leave it.
+ */
 function coverRuns(content: readonly Inline[], context: WordContext): ParagraphChild[] {
-  const last = content.findLastIndex((inline) => inline.type === 'blank' && inline.underline);
+  const isRule = (inline: Inline): boolean => inline.type === 'blank' && inline.underline;
+  const first = content.findIndex(isRule);
+  const last = content.findLastIndex(isRule);
   if (last < 0) return inlineRuns(content, context);
+  const ruled = content.slice(first, last).map((inline): Inline => {
+    if (inline.type === 'blank') return { ...inline, underline: true };
+    if (inline.type !== 'text' || inline.marks.includes('underline')) return inline;
+    return { ...inline, marks: [...inline.marks, 'underline'] };
+  });
   return [
-    ...inlineRuns(content.slice(0, last), context),
+    ...inlineRuns(content.slice(0, first), context),
+    ...inlineRuns(ruled, context),
     new TextRun({ underline: {}, children: [new Tab()] }),
     ...inlineRuns(content.slice(last + 1), context),
   ];

@@ -110,10 +110,10 @@ const STYLES: readonly StyleSpec[] = [
     align: 'center',
     line: exact(16),
   },
-  { id: 'FormText', name: '表单文字', ...cell, size: 10.5, align: 'left', line: atLeast(16) },
+  { id: 'FormText', name: '表单文字', ...cell, size: 10.5, align: 'left', line: atLeast(15) },
   { id: 'FormNote', name: '表单说明', ...cell, size: 9, align: 'left', line: atLeast(13) },
   { id: 'TableCaption', name: '表题', basedOn: 'Caption', keepNext: true, before: 6 },
-  { id: 'TableNote', name: '表注', basedOn: 'Normal', size: 10.5, align: 'right', line: atLeast(18) },
+  { id: 'TableNote', name: '表注', basedOn: 'Normal', size: 10.5, align: 'right', line: atLeast(17) },
   {
     id: 'Picture',
     name: '插图',

@@ -23,6 +23,9 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } a
 /** A row with more text than this may run over two pages; one row taller than a page must. */
 const LONG_ROW = 400;
 
+/** Least heights of a form are shrunk to this sum at most, so that it stays on one page with its title. */
+const FORM_MM = 165;
+
 /** Writes the blocks of a cell; handed in because blocks and tables contain one another. */
 export type WriteBlocks = (
   blocks: readonly Block[],
@@ -129,6 +132,9 @@ export function wordTable(
   if (table === null) return null;
   const widths = columnTwips(table.columns, room);
 
+  const leastSum = table.rows.reduce((sum, { height }) => sum + (height?.mm ?? 0), 0);
+  const shrink = block.style === 'form' ? Math.min(1, FORM_MM / Math.max(1, leastSum)) : 1;
+
   function widthOf(cell: Cell, column: number): number {
     return widths.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
   }
@@ -166,7 +172,7 @@ export function wordTable(
           ? {}
           : {
               height: {
-                value: Math.max(20, twips(row.height.mm)),
+                value: Math.max(20, twips(row.height.mm * (exact ? 1 : shrink))),
                 rule: exact ? HeightRule.EXACT : HeightRule.ATLEAST,
               },
             }),
