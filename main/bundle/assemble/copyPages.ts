@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import {
   PDFArray,
   type PDFContext,
@@ -56,9 +56,40 @@ export type OpenSource = {
   readonly chosen: readonly number[];
 };
 
-/** @throws when the file cannot be parsed, is encrypted or has no pages */
-export async function openSource(path: string, omitPages: readonly number[]): Promise<OpenSource> {
-  const document = await PDFDocument.load(readFileSync(path), {
+/** Reads files one after the other into the same memory: a new buffer for each would cost as much as the copying. */
+export type FileReader = (path: string) => Buffer;
+
+/** @returns a reader whose result is valid until it is called again */
+export function createFileReader(): FileReader {
+  let buffer = Buffer.allocUnsafeSlow(4 << 20);
+  return (path) => {
+    const fd = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(fd);
+      if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.ceil(size * 1.25));
+      let done = 0;
+      while (done < size) {
+        const read = readSync(fd, buffer, done, size - done, done);
+        if (read === 0) throw new Error('the file became shorter while it was read');
+        done += read;
+      }
+      return buffer.subarray(0, size);
+    } finally {
+      closeSync(fd);
+    }
+  };
+}
+
+/**
+ * The contents of its streams are views into the reader's memory: copy a source before opening the next.
+ * @throws when the file cannot be parsed, is encrypted or has no pages
+ */
+export async function openSource(
+  read: FileReader,
+  path: string,
+  omitPages: readonly number[],
+): Promise<OpenSource> {
+  const document = await PDFDocument.load(read(path), {
     updateMetadata: false,
     ignoreEncryption: true,
     parseSpeed: Number.POSITIVE_INFINITY,

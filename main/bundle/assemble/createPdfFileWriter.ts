@@ -1,29 +1,25 @@
-import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
+import { type FileFollower, followFile } from './followFile.ts';
 
 /** A state to return to when a file turns out to be unusable halfway. */
-export type WriterMark = {
-  readonly offset: number;
-  readonly hash: Hash;
-  readonly streams: number;
-  readonly packed: number;
-};
+export type WriterMark = { readonly offset: number; readonly streams: number; readonly packed: number };
 
 type Entry = { readonly kind: 1 | 2; readonly first: number; readonly second: number };
 
 export type PdfFileWriter = {
-  /** Writes (sooner or later) an object that is no stream; `text` is its PDF syntax in Latin-1. */
+  /** Writes (at the end) an object that is no stream; `text` is its PDF syntax in Latin-1. */
   readonly writeObject: (number: number, text: string) => void;
   /** Writes a stream at once. `dict` is the inside of its dictionary, without /Length. */
   readonly writeStream: (number: number, dict: string, contents: Uint8Array) => void;
+  /** What was written before a mark cannot be taken back by an earlier one any more. */
   readonly mark: () => WriterMark;
   readonly rollback: (mark: WriterMark) => void;
   /** Writes what is left, the cross-reference stream and the trailer; syncs and closes the file. */
   readonly finish: (
     trailer: { readonly root: number; readonly info: number },
     allocate: () => number,
-  ) => { readonly bytes: number; readonly sha256: string };
+  ) => Promise<{ readonly bytes: number; readonly sha256: string }>;
   readonly abandon: () => void;
 };
 
@@ -31,16 +27,16 @@ const OBJECTS_PER_STREAM = 200;
 const BUFFER_BYTES = 1 << 20;
 
 /**
- * Writes a PDF straight to disk, object by object, so that the memory needed does not
- * grow with the bundle. Small objects are packed into compressed object streams
- * (PDF 1.5, 7.5.7) and the SHA-256 is reckoned on the way.
+ * Writes a PDF straight to disk, object by object, so that the memory needed does not grow
+ * with the bundle. Small objects are packed into compressed object streams (ISO 32000-1,
+ * 7.5.7); the SHA-256 is reckoned on the way by a second thread.
  */
 export function createPdfFileWriter(path: string): PdfFileWriter {
   const fd = openSync(path, 'w');
+  const follower: FileFollower = followFile(path);
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let buffered = 0;
   let offset = 0;
-  let hash = createHash('sha256');
   const entries = new Map<number, Entry>();
   /** Numbers of the streams in the order of writing, for `rollback`. */
   const streams: number[] = [];
@@ -52,23 +48,18 @@ export function createPdfFileWriter(path: string): PdfFileWriter {
       done += writeSync(fd, bytes, done, bytes.length - done, position + done);
   };
   const flush = (): void => {
-    if (buffered === 0) return;
-    const part = buffer.subarray(0, buffered);
-    hash.update(part);
-    put(part, offset - buffered);
+    put(buffer.subarray(0, buffered), offset - buffered);
     buffered = 0;
   };
   const write = (bytes: Uint8Array): void => {
     if (buffered + bytes.length > BUFFER_BYTES) flush();
     if (bytes.length > BUFFER_BYTES / 4) {
       flush();
-      hash.update(bytes);
       put(bytes, offset);
-      offset += bytes.length;
-      return;
+    } else {
+      buffer.set(bytes, buffered);
+      buffered += bytes.length;
     }
-    buffer.set(bytes, buffered);
-    buffered += bytes.length;
     offset += bytes.length;
   };
   const writeText = (text: string): void => write(Buffer.from(text, 'latin1'));
@@ -80,8 +71,7 @@ export function createPdfFileWriter(path: string): PdfFileWriter {
     write(contents);
     writeText('\nendstream\nendobj\n');
   };
-  // Packs get their numbers at the end, so that a rollback never leaves holes behind.
-  const writePack = (allocate: () => number): void => {
+  const writePacks = (allocate: () => number): void => {
     for (let start = 0; start < packed.length; start += OBJECTS_PER_STREAM) {
       const part = packed.slice(start, start + OBJECTS_PER_STREAM);
       const pack = allocate();
@@ -93,7 +83,8 @@ export function createPdfFileWriter(path: string): PdfFileWriter {
         entries.set(number, { kind: 2, first: pack, second: index });
       });
       const contents = deflateSync(Buffer.from(head + body, 'latin1'), { level: 6 });
-      writeStream(pack, `/Type/ObjStm/N ${part.length}/First ${head.length}/Filter/FlateDecode`, contents);
+      const dict = `/Type/ObjStm/N ${part.length}/First ${head.length}/Filter/FlateDecode`;
+      writeStream(pack, dict, contents);
     }
     packed.length = 0;
   };
@@ -107,55 +98,56 @@ export function createPdfFileWriter(path: string): PdfFileWriter {
     writeStream,
     mark: () => {
       flush();
-      return { offset, hash: hash.copy(), streams: streams.length, packed: packed.length };
+      follower.advance(offset);
+      return { offset, streams: streams.length, packed: packed.length };
     },
     rollback: (mark) => {
       buffered = 0;
       ftruncateSync(fd, mark.offset);
       offset = mark.offset;
-      hash = mark.hash.copy();
       for (const number of streams.splice(mark.streams)) entries.delete(number);
       packed.length = mark.packed;
     },
-    finish: ({ root, info }, allocate) => {
-      writePack(allocate);
+    finish: async ({ root, info }, allocate) => {
+      writePacks(allocate);
+      flush();
+      const id = (await follower.digest(offset)).slice(0, 32);
       const number = allocate();
       const start = offset;
       entries.set(number, { kind: 1, first: start, second: 0 });
       const { rows, index, size } = crossReference(entries);
-      flush();
-      const id = hash.copy().digest('hex').slice(0, 32);
-      writeStream(
-        number,
-        `/Type/XRef/Size ${size}/W[1 5 2]/Index[${index}]/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]/Filter/FlateDecode`,
-        deflateSync(rows),
-      );
+      const dict = `/Type/XRef/Size ${size}/W[1 5 2]/Index[${index}]/Root ${root} 0 R/Info ${info} 0 R`;
+      writeStream(number, `${dict}/ID[<${id}><${id}>]/Filter/FlateDecode`, deflateSync(rows));
       writeText(`startxref\n${start}\n%%EOF\n`);
       flush();
+      const sha256 = await follower.digest(offset);
+      follower.stop();
       fsyncSync(fd);
       closeSync(fd);
-      return { bytes: offset, sha256: hash.digest('hex') };
+      return { bytes: offset, sha256 };
     },
-    abandon: () => closeSync(fd),
+    abandon: () => {
+      follower.stop();
+      closeSync(fd);
+    },
   };
 }
 
 function crossReference(entries: ReadonlyMap<number, Entry>): { rows: Buffer; index: string; size: number } {
-  const numbers = [...entries.keys()].sort((left, right) => left - right);
-  const rows = Buffer.alloc((numbers.length + 1) * 8);
+  const sorted = [...entries].sort(([left], [right]) => left - right);
+  const rows = Buffer.alloc((sorted.length + 1) * 8);
   // Object 0 heads the list of free objects.
   rows.writeUInt16BE(0xffff, 6);
-  const runs: number[][] = [[0, 1]];
-  numbers.forEach((number, row) => {
-    const entry = entries.get(number);
-    if (entry === undefined) return;
+  const runs: { start: number; count: number }[] = [{ start: 0, count: 1 }];
+  sorted.forEach(([number, entry], row) => {
     const at = (row + 1) * 8;
     rows.writeUInt8(entry.kind, at);
     rows.writeUIntBE(entry.first, at + 1, 5);
     rows.writeUInt16BE(entry.second, at + 6);
     const run = runs.at(-1);
-    if (run !== undefined && (run[0] ?? 0) + (run[1] ?? 0) === number) run[1] = (run[1] ?? 0) + 1;
-    else runs.push([number, 1]);
+    if (run !== undefined && run.start + run.count === number) run.count += 1;
+    else runs.push({ start: number, count: 1 });
   });
-  return { rows, index: runs.flat().join(' '), size: (numbers.at(-1) ?? 0) + 1 };
+  const index = runs.map(({ start, count }) => `${start} ${count}`).join(' ');
+  return { rows, index, size: (sorted.at(-1)?.[0] ?? 0) + 1 };
 }

@@ -28,7 +28,7 @@ export type PicturePdf = {
     },
     size: Size,
   ) => void;
-  readonly finish: () => void;
+  readonly finish: () => Promise<void>;
   /** Closes the file if it was not finished. */
   readonly close: () => void;
 };
@@ -84,13 +84,13 @@ export function createPicturePdf(path: string): PicturePdf {
       writer.writeStream(image, `${entries}/Filter/FlateDecode`, deflated);
       addPage(image, size, 1);
     },
-    finish: () => {
+    finish: async () => {
       const kids = pages.map((page) => `${page} 0 R`).join(' ');
       writer.writeObject(tree, `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`);
       writer.writeObject(catalog, `<</Type/Catalog/Pages ${tree} 0 R>>`);
       const info = allocate();
       writer.writeObject(info, '<<>>');
-      writer.finish({ root: catalog, info }, allocate);
+      await writer.finish({ root: catalog, info }, allocate);
       open = false;
     },
     close: () => {

@@ -34,9 +34,21 @@ export async function createStamper(base: PDFDocument, fontPath: string, sizePt:
   base.registerFontkit(fontkit);
   const font: PDFFont = await base.embedFont(readFileSync(fontPath), { subset: true });
 
+  // Laying out text is slow, and the stamps need neither ligatures nor kerning: once a character.
+  const glyphs = new Map<string, { readonly hex: string; readonly width: number }>();
+  const glyph = (character: string) => {
+    const known = glyphs.get(character);
+    if (known !== undefined) return known;
+    const hex = font.encodeText(character).asString();
+    const made = { hex, width: font.widthOfTextAtSize(character, 1) };
+    glyphs.set(character, made);
+    return made;
+  };
+  const encode = (text: string): string => `<${[...text].map((one) => glyph(one).hex).join('')}>`;
+  const width = (text: string, size: number): number =>
+    [...text].reduce((sum, one) => sum + glyph(one).width, 0) * size;
   const line = (text: string, x: number, y: number, size: number): string =>
-    `BT /${FONT_NAME} ${formatNumber(size)} Tf ${formatNumbers([1, 0, 0, 1, x, y])} Tm ${font.encodeText(text).toString()} Tj ET\n`;
-  const width = (text: string, size: number): number => font.widthOfTextAtSize(text, size);
+    `BT /${FONT_NAME} ${formatNumber(size)} Tf ${formatNumbers([1, 0, 0, 1, x, y])} Tm ${encode(text)} Tj ET\n`;
 
   const number = (printed: number): string => {
     const text = `— ${printed} —`;
@@ -78,7 +90,7 @@ export async function createStamper(base: PDFDocument, fontPath: string, sizePt:
       const matrix = formatNumbers([slope, slope, -slope, slope, x, y]);
       return {
         dict: `/Type/XObject/Subtype/Form/BBox[0 0 ${formatNumbers([A4.width, A4.height])}]/Resources<</Font<</${FONT_NAME} ${font.ref.objectNumber} 0 R>>/ExtGState<</G<</ca 0.11>>>>>>`,
-        operators: `q /G gs 0 g BT /${FONT_NAME} ${WATERMARK_SIZE} Tf ${matrix} Tm ${font.encodeText(text).toString()} Tj ET Q`,
+        operators: `q /G gs 0 g BT /${FONT_NAME} ${WATERMARK_SIZE} Tf ${matrix} Tm ${encode(text)} Tj ET Q`,
       };
     },
     embed: () => font.embed(),

@@ -38,7 +38,7 @@ export async function imageToPdf(
       else await addOther(pdf, input, index, metadata.format === 'webp');
       report({ page: index });
     }
-    pdf.finish();
+    await pdf.finish();
     return { ok: true, pages: count, problems: [] };
   } catch (error) {
     return { ok: false, problem: pictureProblem(error) };

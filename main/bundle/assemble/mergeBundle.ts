@@ -1,6 +1,6 @@
 import { planPagination } from '../../../shared/documents/planPagination.ts';
 import { type Layers, layersText } from './copyLayers.ts';
-import { type CopyTarget, copyPages, openSource } from './copyPages.ts';
+import { type CopyTarget, copyPages, createFileReader, type FileReader, openSource } from './copyPages.ts';
 import { createPageTree, type PageTree } from './createPageTree.ts';
 import { createPdfFileWriter, type PdfFileWriter } from './createPdfFileWriter.ts';
 import { createStamper, FONT_NAME, type Stamper, WATERMARK_NAME } from './createStamper.ts';
@@ -17,6 +17,9 @@ type Merging = {
   readonly writer: PdfFileWriter;
   readonly stamper: Stamper;
   readonly tree: PageTree;
+  readonly read: FileReader;
+  /** Physical pages before number 1. */
+  readonly unnumbered: number;
   readonly target: CopyTarget;
   /** The unstamped, unwatermarked resources of blank and placeholder pages. */
   readonly plainResources: string;
@@ -58,7 +61,7 @@ export async function mergeBundle(
         const mark = writer.mark();
         const pagesBefore = merging.tree.count();
         try {
-          const merged = await addFile(merging, groupIndex, file, done);
+          const merged = await addFile(merging, file);
           if (failed.length === 0) done.push(merged);
         } catch (error) {
           writer.rollback(mark);
@@ -97,21 +100,21 @@ async function begin(input: MergeInput, base: BaseDocument, writer: PdfFileWrite
     writer,
     stamper,
     tree: createPageTree(base.rootPagesNumber, allocate),
+    read: createFileReader(),
+    unnumbered: input.frontPages + (input.duplex ? input.frontPages % 2 : 0),
     target: { writer, allocate, layers, fontNumber: stamper.fontNumber, watermark, closing },
     plainResources: `/Resources ${plain} 0 R`,
   };
 }
 
-/** The plan as far as it is decided: groups up to `groupIndex`, files that are done and `file`. */
+/** The plan as far as it is decided: groups up to `groupIndex` and the files that are done. */
 function planUntil(
   merging: Merging,
   groupIndex: number,
   done: readonly MergedFile[],
-  file?: { readonly id: string; readonly pages: number },
 ): ReturnType<typeof planPagination> {
   const { input } = merging;
   const pagesOf = new Map(done.map(({ id, pagesOut }) => [id, pagesOut]));
-  if (file !== undefined) pagesOf.set(file.id, file.pages);
   return planPagination({
     frontPages: input.frontPages,
     bodyPages: input.bodyPages,
@@ -172,21 +175,15 @@ function addPlainPage({ base, tree, writer, target, plainResources }: Merging, o
   tree.add(page);
 }
 
-async function addFile(
-  merging: Merging,
-  groupIndex: number,
-  file: MergeFile,
-  done: readonly MergedFile[],
-): Promise<MergedFile> {
+async function addFile(merging: Merging, file: MergeFile): Promise<MergedFile> {
   const { input, tree, stamper, target } = merging;
   const { content } = file;
-  const source = content.kind === 'pdf' ? await openSource(content.path, content.omitPages) : undefined;
+  const source =
+    content.kind === 'pdf' ? await openSource(merging.read, content.path, content.omitPages) : undefined;
   const count = content.kind === 'pdf' ? (source?.chosen.length ?? 0) : content.pages;
-  const first = planUntil(merging, groupIndex, done, { id: file.id, pages: count }).files.at(-1);
-  if (first === undefined || first.id !== file.id)
-    throw new Error(`file ${file.id} has no place in the plan`);
+  const start = tree.count();
   const foot = (position: number): string => {
-    const printed = input.stamps.pageNumbers ? (first.printed ?? 1) + position : null;
+    const printed = input.stamps.pageNumbers ? start + position + 1 - merging.unnumbered : null;
     return stamper.foot(printed, file.stampText);
   };
 
@@ -203,7 +200,6 @@ async function addFile(
     return { id: file.id, pagesFound: 0, pagesOut: content.pages, pages: [] };
   }
   if (source === undefined) throw new Error('no source');
-  const start = tree.count();
   const copied = copyPages(
     source,
     file.rotate,
@@ -236,6 +232,9 @@ async function finish(
   const { input, base, writer, stamper, tree, target } = merging;
   const last = planUntil(merging, input.groups.length, done);
   if (last.pages !== tree.count()) throw new Error(`${tree.count()} pages written, ${last.pages} planned`);
+  for (const page of last.sequence)
+    if (page.kind === 'attachment' && page.printed !== page.physical - merging.unnumbered)
+      throw new Error(`page ${page.physical} was planned to bear number ${page.printed}`);
   await stamper.embed();
   const outline = writeOutline(bookmarks(merging, last, groupPages), writer, base.allocate);
   const { info, xmp } = writeInformation(input.metadata, writer, base.allocate);

@@ -41,7 +41,7 @@ export async function rasterPdf(
       );
       report({ page: index });
     }
-    pdf.finish();
+    await pdf.finish();
     return {
       ok: true,
       pages: file.pageCount,
