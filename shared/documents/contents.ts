@@ -2,7 +2,8 @@ import { assertNever } from '../assertNever.ts';
 import type { Call } from '../calls/schema/call.ts';
 import type { BundlePart } from '../calls/schema/page.ts';
 import type { Application } from '../entities/application.ts';
-import { attachmentGroups, fileTitle, namedFiles } from './attachmentGroups.ts';
+import type { Attachment } from '../entities/attachment.ts';
+import { type AttachmentGroup, attachmentGroups, fileTitle, namedFiles } from './attachmentGroups.ts';
 import type { Block, Contents } from './block.ts';
 import { paragraph } from './blockBuilders.ts';
 import type { BundleDocument } from './bundleDocument.ts';
@@ -21,12 +22,19 @@ function planEntries(call: Call, application: Application): Entry[] {
   ]);
 }
 
+/** Files the 目录 names below their kind; the only file of a kind that bears its name is told already. */
+function listedFiles(group: AttachmentGroup, rows: ReadonlyMap<string, unknown>): readonly Attachment[] {
+  const files = namedFiles(group, rows);
+  const [only] = files;
+  return files.length === 1 && only !== undefined && fileTitle(only) === group.label ? [] : files;
+}
+
 /** `every` names also the copies that rows of a table name: bookmarks want them, a printed 目录 does not. */
 function attachmentEntries(call: Call, application: Application, every: boolean): Entry[] {
   const rows = invoiceRowsOf(application);
   return attachmentGroups(call, application).flatMap((group): Entry[] => [
     { level: 2, text: group.title, anchor: `attachments.${group.kind}` },
-    ...(every ? group.files : namedFiles(group, rows)).map(
+    ...(every ? group.files : listedFiles(group, rows)).map(
       (file): Entry => ({ level: 3, text: fileTitle(file), anchor: `attachment.${file.id}` }),
     ),
   ]);

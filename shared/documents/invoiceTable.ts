@@ -16,20 +16,20 @@ import { plainText } from './plainText.ts';
  */
 export const INVOICE_SHEET = {
   /** 序号, 发票代码及号码, 开票日期, 开票单位, 用途（类别）, 金额, 页码 */
-  columns: [10, 28, 24, 32, 28, 29, 11],
+  columns: [9, 27, 17, 31, 34, 24, 10],
   textHeight: 225,
   /** Caption and unit line above every table, and the note above the first. */
-  above: 30,
+  above: 20,
   note: 28,
   head: 14,
   /** A subtotal or total row. */
   sum: 9,
-  line: 5.8,
-  padding: 2.4,
+  line: 5.7,
+  padding: 2,
   /** Kept free at the foot: borders, and the empty line Word sets for a page break. */
-  reserve: 14,
+  reserve: 7,
   em: 3.71,
-  sidePadding: 4,
+  sidePadding: 3.4,
 } as const;
 
 /** An entry longer than this is continued in a further row of its own. */

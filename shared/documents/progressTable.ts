@@ -8,6 +8,9 @@ import { cell, headRow, paragraph, row } from './blockBuilders.ts';
 import { investmentUnit, sumFen, unitName } from './budgetTable.ts';
 import { printNumber } from './printValue.ts';
 
+/** 0.01 万元 in 分. */
+const WAN_HUNDREDTH = 10_000;
+
 interface Line {
   readonly label: string;
   readonly plannedFen: Fen;
@@ -52,16 +55,24 @@ function lineRow({ label, plannedFen, spentFen }: Line, unit: MoneyUnit, role: '
   ]);
 }
 
+/** The call's unit where two decimals tell every amount exactly; else 元, rather than 353.499538 万元. */
+function readableUnit(unit: MoneyUnit, lines: readonly Line[]): MoneyUnit {
+  const exact = (fen: Fen) => fen % WAN_HUNDREDTH === 0;
+  return unit === 'yuan' || lines.every(({ plannedFen, spentFen }) => exact(plannedFen) && exact(spentFen))
+    ? unit
+    : 'yuan';
+}
+
 /** 投资完成情况 by category against the budget. Nothing when neither budget nor spending is known. */
 export function progressTable(call: Call, application: Application): Block[] {
   const lines = linesOf(call, application);
   if (lines.length === 0) return [];
-  const unit = investmentUnit(call);
   const all: Line = {
     label: '合计',
     plannedFen: sumFen(lines.map(({ plannedFen }) => plannedFen)),
     spentFen: sumFen(lines.map(({ spentFen }) => spentFen)),
   };
+  const unit = readableUnit(investmentUnit(call), [...lines, all]);
   return [
     paragraph('tableCaption', '投资完成情况表', 'center'),
     paragraph('tableNote', `单位：${unitName(unit)}`, 'right'),

@@ -122,12 +122,11 @@ describe('a bundle composed of an application', () => {
       '2 （一）申报单位基本情况 -> plan.1',
       expect.stringMatching(/^3 1\.申报单位名称、行业、性质.* -> plan\.1\.1$/),
     ]);
-    expect(entries.slice(-6)).toEqual([
+    expect(entries.slice(-5)).toEqual([
       '1 三、其他附件 -> attachments',
       '2 附件1　联合体协议 -> attachments.agreement',
       '3 联合体协议（示例） -> attachment.a',
       '2 附件2　营业执照 -> attachments.license',
-      '3 营业执照 -> attachment.b',
       '2 附件3　发票复印件 -> attachments.invoice-copies',
     ]);
     // Bookmarks name every file, also the copies that the invoice table names.
