@@ -82,6 +82,11 @@ describe('the proof finds what is wrong in the PDF', () => {
       /内部链接：第 2 页（物理页）有 1 处链接没有去处/,
     ],
     [
+      'a link of the 目录 that leads elsewhere',
+      { linkTarget: 5 },
+      /内部链接：目录中标为第 2 页的链接到了第 3 页/,
+    ],
+    [
       'a page without its number',
       { unnumberedPage: 8 },
       /逐页页码：第 8 页（物理页）没有页码，应为 6[\s\S]*附件页码/,

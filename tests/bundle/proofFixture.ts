@@ -34,6 +34,8 @@ export interface PackageFaults {
   readonly outlineTarget?: number;
   /** The link in the 目录 leads to a page that is not there. */
   readonly brokenLink?: boolean;
+  /** Physical page the link of the plan leads to. */
+  readonly linkTarget?: number;
   /** Physical page without the draft mark. */
   readonly unmarkedPage?: number;
   /** Physical page without its number. */
@@ -167,7 +169,10 @@ export async function makePdf(faults: PackageFaults): Promise<Uint8Array> {
   if (contents !== undefined)
     for (const [index, { page }] of TOC.entries()) {
       const y = 740 - (index + 1) * 28;
-      const target = index === 1 && faults.brokenLink === true ? pdf.context.nextRef() : refOf(page + 2);
+      const target =
+        index === 1 && faults.brokenLink === true
+          ? pdf.context.nextRef()
+          : refOf(index === 1 ? (faults.linkTarget ?? page + 2) : page + 2);
       addLink(pdf, contents, [75, y - 5, 560, y + 16], target);
     }
   addOutline(

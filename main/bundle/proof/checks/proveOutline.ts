@@ -19,24 +19,25 @@ function proveBookmarks({ outline }: PdfFacts, claimed: ClaimedPackage): ProofLi
   return proofLine('书签', problems, `${expected.length} 个书签均指向正确的页`);
 }
 
-/** In the 目录, a link must lead to the page whose number it lies upon. */
+/** In the 目录, a link must lead to the page whose number it lies upon, with or without the title before it. */
 function contentsProblems({ pages }: PdfFacts, claimed: ClaimedPackage): string[] {
   const range = sectionRange(claimed, 'contents');
   if (range === null) return [];
+  // An attachment's entry may lead to the page before its kind: nearest to it that was typeset.
   const opening = new Set(claimed.attachments.map(({ firstPage }) => firstPage));
   const plain = (text: string): string => text.replaceAll(SEAM, '').replace(/[.·…‥․]/g, '');
-  const byText = new Map(
-    claimed.toc.map(({ title, page }) => [plain(`${comparableText(title)}${page}`), { title, page }]),
+  const numbers = new Map(
+    claimed.toc.flatMap(({ title, page }): [string, number][] => [
+      [plain(`${comparableText(title)}${page}`), page],
+      [String(page), page],
+    ]),
   );
   return pages.slice(range.first - 1, range.last).flatMap(({ links }) =>
     links.flatMap(({ text, target }) => {
-      const entry = byText.get(plain(text));
-      // An attachment's entry may lead to the page before its kind: nearest to it that was typeset.
-      if (entry === undefined || target === null || opening.has(entry.page)) return [];
+      const due = numbers.get(plain(text));
+      if (due === undefined || target === null || opening.has(due)) return [];
       const number = pages[target - 1]?.printed ?? null;
-      return number === entry.page
-        ? []
-        : [`目录“${entry.title}”的链接到了页码 ${number ?? '（无）'}，应为 ${entry.page}`];
+      return number === due ? [] : [`目录中标为第 ${due} 页的链接到了第 ${number ?? '（无）'} 页`];
     }),
   );
 }
