@@ -180,7 +180,6 @@ async function addFile(merging: Merging, file: MergeFile): Promise<MergedFile> {
   const { content } = file;
   const source =
     content.kind === 'pdf' ? await openSource(merging.read, content.path, content.omitPages) : undefined;
-  const count = content.kind === 'pdf' ? (source?.chosen.length ?? 0) : content.pages;
   const start = tree.count();
   const foot = (position: number): string => {
     const printed = input.stamps.pageNumbers ? start + position + 1 - merging.unnumbered : null;

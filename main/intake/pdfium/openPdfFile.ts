@@ -83,6 +83,9 @@ export function withPage<T>(file: PdfFile, index: number, use: (page: number) =>
 }
 
 /** Size of an open page as it is shown (crop box, /Rotate honoured), in points. */
-export function pageSizePt(pdfium: Pdfium, page: number): { readonly width: number; readonly height: number } {
+export function pageSizePt(
+  pdfium: Pdfium,
+  page: number,
+): { readonly width: number; readonly height: number } {
   return { width: pdfium.api.FPDF_GetPageWidthF(page), height: pdfium.api.FPDF_GetPageHeightF(page) };
 }

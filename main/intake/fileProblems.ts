@@ -1,0 +1,41 @@
+import type { FileProblem } from '../../shared/entities/attachment.ts';
+
+type Severity = FileProblem['severity'];
+
+const problem = (code: string, message: string, severity: Severity): FileProblem => ({
+  code,
+  message,
+  severity,
+});
+
+/** Longest list of pages in a message. */
+const PAGES_NAMED = 8;
+
+function pageList(pages: readonly number[]): string {
+  const named = pages.slice(0, PAGES_NAMED).join('、');
+  return pages.length > PAGES_NAMED ? `${named} 等 ${pages.length} 页` : named;
+}
+
+/** Every problem the intake can report, with the words a person reads. */
+export const FILE_PROBLEMS = {
+  missing: () => problem('file-missing', '文件不存在或已被移动', 'error'),
+  folder: () => problem('file-is-folder', '这是文件夹，不是文件；请选择其中的文件', 'error'),
+  special: () => problem('file-type-unsupported', '这不是普通文件，无法读取', 'error'),
+  unreadable: () => problem('file-unreadable', '文件正被其他程序占用或没有读取权限', 'error'),
+  empty: () => problem('file-empty', '文件为空（0 字节）', 'error'),
+  tooLarge: (limitMb: number) => problem('file-too-large', `文件超过 ${limitMb} MB，无法处理`, 'error'),
+  encrypted: () => problem('file-encrypted', '文件设有打开密码；请解除密码后重新添加', 'error'),
+  restricted: () => problem('file-restricted', '文件设有编辑限制，装订时将保留页面内容', 'hint'),
+  damaged: (why: string) => problem('file-damaged', `文件已损坏或不完整：${why}`, 'error'),
+  noPages: () => problem('file-without-pages', '文件中没有页面', 'error'),
+  tooManyPages: (pages: number) =>
+    problem('too-many-pages', `文件声称有 ${pages} 页，超出可处理的范围`, 'error'),
+  pictureTooLarge: () => problem('picture-too-large', '图片像素过多，无法处理；请缩小后再添加', 'error'),
+  ofd: () =>
+    problem('ofd-not-bindable', 'OFD 版式文件已识别，暂不能直接装订；请转换为 PDF 后添加', 'warning'),
+  unsupported: (what: string) =>
+    problem('file-type-unsupported', `${what}不能装订；请转换为 PDF 后添加`, 'error'),
+  lowResolution: (dpi: number) =>
+    problem('low-resolution', `打印分辨率只有约 ${dpi} dpi（低于 150 dpi），文字可能不清晰`, 'warning'),
+  blankPages: (pages: readonly number[]) => problem('page-blank', `第 ${pageList(pages)} 页是空白页`, 'hint'),
+} as const;

@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises';
+import type { z } from 'zod';
+import { assertNever } from '../../shared/assertNever.ts';
+import type { SniffedType } from '../../shared/entities/attachment.ts';
+import { FILE_PROBLEMS } from './fileProblems.ts';
+import { hashFile } from './hashFile.ts';
+import { type Inspection, NO_FACTS, type PageFacts } from './inspection.ts';
+import type { inspectOperation } from './inspectOperation.ts';
+import { inspectPdf } from './inspectPdf.ts';
+import { inspectPicture } from './inspectPicture.ts';
+import { sniffType } from './sniffType.ts';
+
+type Progress = z.input<typeof inspectOperation.progress>;
+
+const MAX_MB = 2048;
+
+/** The work of `inspectFile`, inside the child process. */
+export async function inspectContent(
+  { path, render }: { readonly path: string; readonly render: boolean },
+  report: (progress: Progress) => void,
+): Promise<Inspection> {
+  const unread = { path, sniffedType: 'unknown' as SniffedType, sha256: '', bytes: 0 };
+  const refuse = (problem: Inspection['problems'][number], known: Partial<Inspection> = {}): Inspection => ({
+    ...NO_FACTS,
+    ...unread,
+    ...known,
+    ok: false,
+    problems: [problem],
+  });
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return refuse(FILE_PROBLEMS.folder());
+    if (!found.isFile()) return refuse(FILE_PROBLEMS.special());
+    if (found.size === 0) return refuse(FILE_PROBLEMS.empty());
+    if (found.size > MAX_MB * 2 ** 20) return refuse(FILE_PROBLEMS.tooLarge(MAX_MB), { bytes: found.size });
+    const { sha256, bytes, head, tail } = await hashFile(path, () =>
+      report({ page: -1, sniffedType: 'unknown', sha256: '', bytes: 0 }),
+    );
+    const sniffedType = sniffType(head, tail);
+    const known = { sniffedType, sha256, bytes };
+    report({ page: -1, ...known });
+    const facts = await factsOf(sniffedType, path, render, (page) => report({ page, ...known }));
+    const ok = facts.pages !== null && !facts.problems.some(({ severity }) => severity === 'error');
+    return { ...facts, path, ...known, ok };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(FILE_PROBLEMS.missing());
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return refuse(FILE_PROBLEMS.unreadable());
+    throw error;
+  }
+}
+
+async function factsOf(
+  type: SniffedType,
+  path: string,
+  render: boolean,
+  onPage: (page: number) => void,
+): Promise<PageFacts> {
+  const unsupported = (what: string): PageFacts => ({
+    ...NO_FACTS,
+    problems: [FILE_PROBLEMS.unsupported(what)],
+  });
+  switch (type) {
+    case 'pdf':
+      return inspectPdf(path, render, onPage);
+    case 'jpeg':
+    case 'png':
+    case 'tiff':
+    case 'webp':
+      return inspectPicture(path, onPage);
+    case 'ofd':
+      return { ...NO_FACTS, problems: [FILE_PROBLEMS.ofd()] };
+    case 'xlsx':
+    case 'xls':
+      return unsupported('Excel 表格');
+    case 'docx':
+      return unsupported('Word 文档');
+    case 'zip':
+      return unsupported('压缩包');
+    case 'xml':
+      return unsupported('XML 文件');
+    case 'text':
+      return unsupported('文本文件');
+    case 'unknown':
+      return unsupported('此类型的文件');
+    default:
+      return assertNever(type);
+  }
+}

@@ -1,0 +1,44 @@
+import type { SniffedType } from '../../shared/entities/attachment.ts';
+import { listZipNames } from './listZipNames.ts';
+
+/** How much of the head `sniffType` looks at; a PDF may start with up to 1,024 bytes of rubbish. */
+export const HEAD_BYTES = 4096;
+
+const CFB = 'd0cf11e0a1b11ae1';
+
+/**
+ * Says what a file is by its content, never by its name.
+ * @param head the first HEAD_BYTES of the file (fewer if it is shorter)
+ * @param tail the last 64 KiB, where a ZIP keeps its table of contents
+ */
+export function sniffType(head: Buffer, tail: Buffer): SniffedType {
+  const starts = (hex: string): boolean => head.subarray(0, hex.length / 2).toString('hex') === hex;
+  if (head.subarray(0, 1024 + 5).includes('%PDF-')) return 'pdf';
+  if (starts('ffd8ff')) return 'jpeg';
+  if (starts('89504e470d0a1a0a')) return 'png';
+  if (starts('49492a00') || starts('4d4d002a') || starts('49492b00') || starts('4d4d002b')) return 'tiff';
+  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') return 'webp';
+  if (starts('504b0304') || starts('504b0506')) return zipKind(listZipNames(tail));
+  if (starts(CFB)) return 'xls';
+  return textKind(head);
+}
+
+function zipKind(names: readonly string[]): SniffedType {
+  const has = (name: string): boolean => names.some((one) => one.replace(/^\//, '').toLowerCase() === name);
+  if (has('ofd.xml')) return 'ofd';
+  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'xlsx';
+  if (has('word/document.xml')) return 'docx';
+  return 'zip';
+}
+
+function textKind(head: Buffer): SniffedType {
+  if (head.length === 0) return 'unknown';
+  const utf16 = head[0] === 0xff && head[1] === 0xfe;
+  const text = utf16 ? head.toString('utf16le') : head.toString('latin1');
+  if (/^(\u00ef\u00bb\u00bf|\ufeff)?\s*<(\?xml|!DOCTYPE|[A-Za-z][\w:.-]*[\s>/])/.test(text)) return 'xml';
+  if (utf16) return 'text';
+  // Text in UTF-8 or GB 18030 has no control characters but white space.
+  return head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b)
+    ? 'text'
+    : 'unknown';
+}
