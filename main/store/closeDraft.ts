@@ -11,7 +11,8 @@ function tidy(draft: Draft): void {
   if (Number(draft.db.pragma('freelist_count', { simple: true })) >= SHRINK_PAGES) {
     draft.db.pragma('incremental_vacuum');
   }
-  if (!draft.state.journalReady) return;
+  // Nothing was written, unless a killed process left its journal here.
+  if (!draft.state.journalReady && draft.db.pragma('journal_mode', { simple: true }) !== 'wal') return;
   draft.db.pragma('wal_checkpoint(TRUNCATE)');
   // Leaves one plain file: it can be copied as it is and opened from a medium that cannot be written.
   draft.db.pragma('journal_mode = DELETE');

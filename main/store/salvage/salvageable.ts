@@ -10,6 +10,7 @@ export type UnreadableRow = { readonly rowid: number; readonly key: string; read
 /** What the salvage needs of a table of the application: to find rows that make no sense, and to put rows back. */
 export type Salvageable = {
   readonly table: string;
+  readonly keyColumns: readonly string[];
   /** What its rows are called in the message, Chinese. */
   readonly label: string;
   /** Path of a row in the history. */
@@ -56,6 +57,7 @@ export function salvageableList<T>(
   const { table, path, schema, idOf, columns, toRow, fromRow } = definition;
   return {
     table,
+    keyColumns: ['id'],
     label,
     pathOf: (key) => `${path}[${key}]`,
     unreadable: (draft) => rowsOf(draft, table, 'id', (row) => sound(() => schema.safeParse(fromRow(row)))),
@@ -82,6 +84,7 @@ export function salvageableRecord<T>(
   const { table, path, schema, keyColumn, valueColumn } = definition;
   return {
     table,
+    keyColumns: [keyColumn],
     label,
     pathOf: (key) => `${path}[${key}]`,
     unreadable: (draft) =>

@@ -40,6 +40,7 @@ function findIn(application: Application, key: string): unknown {
 /** The salvage's view of the voucher lines, whose key is project and row. */
 export const salvageableLedgerRows: Salvageable = {
   table: 'ledger_rows',
+  keyColumns: ['project_id', 'id'],
   label: '研发辅助账凭证行',
   pathOf: (key) => {
     const [project, id] = partsOf(key);
