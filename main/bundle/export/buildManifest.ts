@@ -1,0 +1,107 @@
+import type { Call } from '../../../shared/calls/schema/call.ts';
+import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
+import { invoiceRowsOf } from '../../../shared/documents/invoiceRows.ts';
+import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
+import { sheetsOf, spineMm } from '../../../shared/documents/spine.ts';
+import type { Application } from '../../../shared/entities/application.ts';
+import type { AssembledFile, AssembleResult } from '../assemble/assembleResult.ts';
+import type { PageBook } from './pageBook.ts';
+
+export interface ManifestParts {
+  readonly call: Call;
+  readonly application: Application;
+  readonly document: BundleDocument;
+  readonly pages: PageBook;
+  readonly assembled: Extract<AssembleResult, { ok: true }>;
+  /** Blank pages of the typeset part, which the assembler does not know of. */
+  readonly typesetBlankPages: number;
+  readonly colourPages: number;
+  readonly files: PackageManifest['files'];
+}
+
+type Facts = Omit<PackageManifest, 'final' | 'reasons' | 'notes' | 'proof'>;
+
+/** Everything the manifest tells before the proof: what was meant to be written, and where. */
+export function buildManifest(parts: ManifestParts): Facts {
+  const { call, application, document, assembled, pages } = parts;
+  const sheets = sheetsOf(assembled.pages, document.duplex);
+  const toc = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'contents' ? block.entries : []))
+    .flatMap(({ text, anchor }) => {
+      const page = pages(anchor);
+      return page === null ? [] : [{ title: text, page }];
+    });
+  return {
+    format: 1,
+    call: { id: call.id, revision: call.revision },
+    title: document.title,
+    applicant: document.author,
+    files: parts.files,
+    pages: assembled.pages,
+    toc: toc.flatMap(({ title, page }) => (page.printed === null ? [] : [{ title, page: page.printed }])),
+    sections: sections(document, pages),
+    attachments: attachments(application, assembled.files),
+    seals: document.seals.map(({ seal, where, anchor }) => ({
+      seal,
+      where,
+      page: anchor === null ? null : (pages(anchor)?.printed ?? null),
+    })),
+    print: {
+      sheets,
+      blankPages: assembled.blankPages + parts.typesetBlankPages,
+      colourPages: parts.colourPages,
+      spineMm: spineMm(sheets, application.settings.paperGsm),
+      spineText: document.spineText,
+      duplex: document.duplex,
+    },
+    expected: {
+      values: document.printedValues.map(({ what, text }) => ({ what, text })),
+      headings: toc.map(({ title, page }) => ({ title, physicalPage: page.physical, printed: page.printed })),
+      outline: document.outline.flatMap(({ title, anchor }) => {
+        const page = pages(anchor);
+        return page === null ? [] : [{ title, physicalPage: page.physical }];
+      }),
+    },
+  };
+}
+
+function sections(document: BundleDocument, pages: PageBook): PackageManifest['sections'] {
+  const named = [
+    ...document.sections.map(({ id }) => ({
+      id,
+      title: document.outline.find(({ anchor }) => anchor === id)?.title ?? id,
+    })),
+    ...document.dividers.map(({ kind, title }) => ({ id: `attachments.${kind}`, title })),
+  ];
+  return named.flatMap(({ id, title }) => {
+    const page = pages(id);
+    return page === null ? [] : [{ id, title, firstPage: page.printed, physicalPage: page.physical }];
+  });
+}
+
+function attachments(
+  application: Application,
+  assembled: readonly AssembledFile[],
+): PackageManifest['attachments'] {
+  const known = new Map(application.attachments.map((attachment) => [attachment.id, attachment]));
+  const rows = invoiceRowsOf(application);
+  return assembled.flatMap((file) => {
+    const attachment = known.get(file.id);
+    if (attachment === undefined) return [];
+    return [
+      {
+        file: attachment.name,
+        kind: attachment.kind,
+        pagesIn: file.pagesIn,
+        pagesOut: file.pagesOut,
+        firstPage: file.firstPage,
+        physicalPage: file.physicalFirst,
+        rows: [...(rows.get(file.id) ?? [])],
+        sha256: attachment.sha256,
+        via: file.via,
+        problems: [...file.problems],
+      },
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { didYouMean } from '../../shared/calls/didYouMean.ts';
+import { findCall } from '../calls/loadCalls.ts';
+import type { Draft } from '../store/draft.ts';
+import { loadApplication } from '../store/loadApplication.ts';
+import { addFiles } from '../tasks/addFiles.ts';
+import type { KnownCalls } from '../tasks/knownCalls.ts';
+import { fromCaller } from './callerFolder.ts';
+import { problemLine } from './newCommand.ts';
+import { openForCommand } from './openForCommand.ts';
+import type { Answer } from './program.ts';
+import { showCount } from './progress.ts';
+import { type Reply, refusal } from './reply.ts';
+import { callsOption, withCalls } from './withCalls.ts';
+
+/** `attach X.chengce FILE… --kind KIND`: add files. */
+export function addAttachCommand(program: Command, answer: Answer): void {
+  program
+    .command('attach')
+    .description('向草稿添加附件')
+    .argument('<草稿>')
+    .argument('<文件...>')
+    .requiredOption('--kind <类别>', '附件类别的编号，见 call show')
+    .addOption(callsOption())
+    .action(async (file: string, paths: string[], options: { kind: string; calls?: string }) => {
+      answer(
+        await withCalls(options.calls, (calls) =>
+          openForCommand(file, { readOnly: false }, (draft) => attach(draft, paths, options.kind, calls)),
+        ),
+      );
+    });
+}
+
+async function attach(
+  draft: Draft,
+  paths: readonly string[],
+  kind: string,
+  calls: KnownCalls,
+): Promise<Reply> {
+  if (draft.readOnly) return refusal('draft-read-only', '草稿以只读方式打开，没有添加附件。');
+  const { call: used } = loadApplication(draft);
+  const found = findCall(used.id, used.revision, calls);
+  if (!found.ok) return refusal(found.problem.code, found.problem.message);
+  const kinds = found.call.attachments.map(({ id }) => id);
+  if (!kinds.includes(kind)) {
+    const near = didYouMean(kind, kinds);
+    const hint = near === null ? '' : `是否想写“${near}”？`;
+    return refusal('kind-unknown', `通知里没有附件类别“${kind}”。${hint}可用：${kinds.join('、')}。`);
+  }
+  const progress = showCount('正在读取附件');
+  const files = await addFiles(
+    draft,
+    paths.map((path) => ({ path: fromCaller(path), kind, ref: path })),
+    { onProgress: progress.show },
+  );
+  progress.end();
+  const failed = files.filter(({ ok }) => !ok);
+  return {
+    exitCode: failed.length === 0 ? 0 : 1,
+    json: { files },
+    say: [
+      `添加了 ${files.filter(({ id }) => id !== null).length} 个文件，其中 ${failed.length} 个有问题。`,
+      ...files.filter(({ problems }) => problems.length > 0).map(problemLine),
+    ],
+  };
+}

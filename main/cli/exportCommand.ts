@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import type { PackageManifest } from '../../shared/documents/packageManifest.ts';
+import { findCall } from '../calls/loadCalls.ts';
+import type { Draft } from '../store/draft.ts';
+import { loadApplication } from '../store/loadApplication.ts';
+import { exportDraft } from '../tasks/exportDraft.ts';
+import type { KnownCalls } from '../tasks/knownCalls.ts';
+import { fromCaller } from './callerFolder.ts';
+import { openForCommand } from './openForCommand.ts';
+import type { Answer } from './program.ts';
+import { showLine } from './progress.ts';
+import { type Reply, refusal } from './reply.ts';
+import { callsOption, withCalls } from './withCalls.ts';
+
+interface ExportOptions {
+  readonly out: string;
+  readonly calls?: string;
+}
+
+/** `export X.chengce --out DIR`: bound PDF, Word, hand-in sheet, manifest.json. */
+export function addExportCommand(program: Command, answer: Answer): void {
+  program
+    .command('export')
+    .description('导出成册的 PDF、Word 和装订与盖章清单')
+    .argument('<草稿>')
+    .requiredOption('--out <文件夹>', '导出到哪个文件夹')
+    .addOption(callsOption())
+    .action(async (file: string, options: ExportOptions) => {
+      answer(
+        await withCalls(options.calls, (calls) =>
+          openForCommand(file, { readOnly: true }, (draft) => run(draft, options.out, calls)),
+        ),
+      );
+    });
+}
+
+async function run(draft: Draft, out: string, calls: KnownCalls): Promise<Reply> {
+  const application = loadApplication(draft);
+  const found = findCall(application.call.id, application.call.revision, calls);
+  if (!found.ok) return refusal(found.problem.code, found.problem.message);
+  const progress = showLine();
+  const cancel = new AbortController();
+  const onInterrupt = (): void => cancel.abort();
+  process.once('SIGINT', onInterrupt);
+  try {
+    const outcome = await exportDraft(draft, found.call, application, fromCaller(out), {
+      onProgress: ({ message }) => progress.show(message),
+      signal: cancel.signal,
+    });
+    progress.end();
+    if (!outcome.ok) {
+      const { code, message } = outcome.problem;
+      return { ...refusal(code, message), exitCode: 1 };
+    }
+    return exported(out, outcome.manifest, outcome.kept);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+  }
+}
+
+function exported(out: string, manifest: PackageManifest, kept: readonly string[]): Reply {
+  const { final, pages, print, proof, reasons, notes } = manifest;
+  const failed = proof.filter(({ ok }) => !ok);
+  return {
+    exitCode: final ? 0 : 3,
+    json: manifest,
+    say: [
+      final
+        ? `已导出到 ${out}：共 ${pages} 页，${print.sheets} 张纸，复核 ${proof.length} 项全部相符。`
+        : `已导出为草稿到 ${out}（每页印有“草稿”）：共 ${pages} 页。`,
+      ...reasons.map((reason) => `  草稿原因：${reason}`),
+      ...failed.map(({ what, detail }) => `  复核不符：${what}　${detail}`),
+      ...notes.map((note) => `  请留意：${note}`),
+      ...kept.map((name) => `  文件夹中原有的文件已改名保留：${name}`),
+      ...manifest.files.map(({ name }) => `  ${name}`),
+    ],
+  };
+}

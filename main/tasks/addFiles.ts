@@ -1,0 +1,137 @@
+import path from 'node:path';
+import type { Attachment, FileProblem, SniffedType } from '../../shared/entities/attachment.ts';
+import { inspectFiles } from '../intake/inspectFiles.ts';
+import { attachments } from '../store/attachments.ts';
+import { addBlob } from '../store/blobs/addBlob.ts';
+import type { Draft } from '../store/draft.ts';
+
+export interface FileToAdd {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: string;
+  /** How the caller names the file. */
+  readonly ref: string;
+}
+
+export interface AddedFile {
+  readonly file: string;
+  /** It is in the draft and can be bound as far as intake can tell. */
+  readonly ok: boolean;
+  /** Id of the attachment; null when the file is not in the draft. */
+  readonly id: string | null;
+  readonly kind: string;
+  readonly sniffedType: SniffedType;
+  readonly pages: number | null;
+  readonly sha256: string | null;
+  readonly problems: readonly FileProblem[];
+}
+
+export interface AddOptions {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+function nextIds(draft: Draft): (kind: string) => { id: string; order: number } {
+  const present = attachments.all(draft);
+  const taken = new Set(present.map(({ id }) => id));
+  const orders = new Map<string, number>();
+  for (const { kind, order } of present) orders.set(kind, Math.max(orders.get(kind) ?? 0, order + 1));
+  return (kind) => {
+    const order = orders.get(kind) ?? 0;
+    orders.set(kind, order + 1);
+    let number = order + 1;
+    while (taken.has(`${kind}-${number}`)) number += 1;
+    const id = `${kind}-${number}`;
+    taken.add(id);
+    return { id, order };
+  };
+}
+
+/**
+ * Takes files into a draft: each is looked at in a killable process, its bytes go in piece by piece, and what
+ * is known about it is kept beside them. A file with problems goes in all the same, so that it stays listed
+ * and can be replaced; one that cannot be read at all is only reported. The same bytes under the same kind
+ * are not taken twice.
+ */
+export async function addFiles(
+  draft: Draft,
+  files: readonly FileToAdd[],
+  { onProgress, signal }: AddOptions = {},
+): Promise<AddedFile[]> {
+  let done = 0;
+  const inspections = await inspectFiles(
+    files.map((file) => file.path),
+    {
+      ...(signal === undefined ? {} : { signal }),
+      onFile: () => {
+        done += 1;
+        onProgress?.(done, files.length);
+      },
+    },
+  );
+  const next = nextIds(draft);
+  const known = new Map(attachments.all(draft).map(({ kind, sha256, id }) => [`${kind} ${sha256}`, id]));
+  const added: AddedFile[] = [];
+  const rows: Attachment[] = [];
+  for (const [index, { path: source, kind, ref }] of files.entries()) {
+    const inspection = inspections[index];
+    if (inspection === undefined) throw new Error('an inspection for every file');
+    const { sniffedType, pages, problems } = inspection;
+    const facts = { file: ref, kind, sniffedType, pages };
+    const blob = await addBlob(draft, source);
+    if (!blob.ok) {
+      const problem: FileProblem = {
+        code: blob.problem.code,
+        message: blob.problem.message,
+        severity: 'error',
+      };
+      const told = problems.length > 0 ? problems : [problem];
+      added.push({ ...facts, ok: false, id: null, sha256: null, problems: told });
+      continue;
+    }
+    const { sha256, bytes } = blob.value;
+    const ok = problems.every(({ severity }) => severity !== 'error');
+    const there = known.get(`${kind} ${sha256}`);
+    if (there !== undefined) {
+      const problem: FileProblem = {
+        code: 'file-already-attached',
+        message: '同一个文件已在这一类附件中，没有重复添加',
+        severity: 'warning',
+      };
+      added.push({ ...facts, ok, id: there, sha256, problems: [...problems, problem] });
+      continue;
+    }
+    const { id, order } = next(kind);
+    known.set(`${kind} ${sha256}`, id);
+    rows.push({
+      id,
+      kind,
+      name: path.basename(source),
+      title: '',
+      sha256,
+      bytes,
+      sniffedType,
+      pages,
+      encrypted: inspection.encrypted,
+      blankPages: [...inspection.blankPages],
+      dpi: inspection.dpi,
+      colourPages: inspection.colourPages,
+      problems: [...problems],
+      order,
+      rotate: 0,
+      omitPages: [],
+    });
+    added.push({ ...facts, ok, id, sha256, problems });
+  }
+  const saved = attachments.saveMany(draft, rows);
+  if (saved.ok) return added;
+  const problem: FileProblem = { ...pick(saved.problem), severity: 'error' };
+  const lost = new Set(rows.map(({ id }) => id));
+  return added.map((file) =>
+    file.id !== null && lost.has(file.id) ? { ...file, ok: false, id: null, problems: [problem] } : file,
+  );
+}
+
+function pick({ code, message }: { readonly code: string; readonly message: string }) {
+  return { code, message };
+}

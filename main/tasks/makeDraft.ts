@@ -1,0 +1,73 @@
+import type { Call } from '../../shared/calls/schema/call.ts';
+import type { Application } from '../../shared/entities/application.ts';
+import { closeDraft } from '../store/closeDraft.ts';
+import { createDraft } from '../store/createDraft.ts';
+import { discardDraft } from '../store/discardDraft.ts';
+import type { Draft } from '../store/draft.ts';
+import { invoices } from '../store/invoices.ts';
+import { plan } from '../store/plan.ts';
+import { type AddedFile, type AddOptions, addFiles } from './addFiles.ts';
+import { type ResolvedNames, resolveFileNames } from './resolveFileNames.ts';
+import { sortByFolder, type UnsortedFile } from './sortByFolder.ts';
+
+export interface MadeDraft {
+  readonly files: readonly AddedFile[];
+  readonly unsorted: readonly UnsortedFile[];
+  /** Copies and pictures the answers name that are not in the folder. */
+  readonly missing: ResolvedNames['missing'];
+}
+
+type Problem = { readonly code: string; readonly message: string };
+export type MakeOutcome =
+  | { readonly ok: true; readonly value: MadeDraft }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The place itself failed, not one file: what was begun is taken back. */
+const FATAL: ReadonlySet<string> = new Set(['disk-full', 'disk-error', 'draft-moved']);
+
+/**
+ * Makes a draft of an application and a folder of files. Never overwrites; when it cannot be finished
+ * nothing is left at `path`.
+ * @param path absolute path of the new draft
+ * @param folder absolute path of the attachments, sorted by kind; none when null
+ * @throws when the folder cannot be read
+ */
+export async function makeDraft(
+  call: Call,
+  application: Application,
+  path: string,
+  folder: string | null,
+  options: AddOptions = {},
+): Promise<MakeOutcome> {
+  const found = folder === null ? { sorted: [], unsorted: [] } : await sortByFolder(call, folder);
+  // An answers file names copies by path; they are named by id once the files are in.
+  const bare = application.invoices.map((invoice) => ({ ...invoice, copies: [] }));
+  const created = createDraft(path, { ...application, invoices: bare });
+  if (!created.ok) return created;
+  const draft = created.value;
+  let outcome: MakeOutcome | null = null;
+  try {
+    const files = await addFiles(draft, found.sorted, options);
+    outcome = fill(draft, application, files, found.unsorted);
+    return outcome;
+  } finally {
+    if (outcome?.ok === true) closeDraft(draft);
+    else discardDraft(draft);
+  }
+}
+
+function fill(
+  draft: Draft,
+  application: Application,
+  files: readonly AddedFile[],
+  unsorted: readonly UnsortedFile[],
+): MakeOutcome {
+  const fatal = files.flatMap(({ problems }) => problems).find(({ code }) => FATAL.has(code));
+  if (fatal !== undefined) return { ok: false, problem: { code: fatal.code, message: fatal.message } };
+  const names = resolveFileNames(application, files);
+  const invoicesSaved = invoices.saveMany(draft, names.invoices);
+  if (!invoicesSaved.ok) return invoicesSaved;
+  const planSaved = plan.saveMany(draft, names.plan);
+  if (!planSaved.ok) return planSaved;
+  return { ok: true, value: { files, unsorted, missing: names.missing } };
+}
