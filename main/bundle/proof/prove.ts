@@ -10,7 +10,7 @@ import { proveOutline } from './checks/proveOutline.ts';
 import { provePages } from './checks/provePages.ts';
 import { provePdfValues, proveWordValues } from './checks/proveValues.ts';
 import { proveWordContents } from './checks/proveWordContents.ts';
-import type { ClaimedPackage } from './packageFacts.ts';
+import { type ClaimedPackage, ownPages } from './packageFacts.ts';
 import { proofLine } from './proofLine.ts';
 import { readPdf } from './readPdf.ts';
 import { readWord } from './readWord.ts';
@@ -38,11 +38,17 @@ async function provePdf(dir: string, claimed: ClaimedPackage, options: ProveOpti
     return [proofLine('PDF 可以打开', [why], '')];
   }
   const pdf = read.value;
-  const damaged = pdf.pages.flatMap(({ readable }, index) =>
-    readable ? [] : [`第 ${index + 1} 页（物理页）内容无法读取`],
-  );
+  const isOwn = ownPages(claimed);
+  const damaged = pdf.pages.flatMap(({ readable }, index) => (readable ? [] : [index + 1]));
+  const theirs = damaged.filter((page) => !isOwn(page));
+  const note =
+    theirs.length === 0 ? '' : `；附件中第 ${theirs.join('、')} 页（物理页）的文字无法复核，请打开看一眼`;
   return [
-    proofLine('PDF 可以打开', damaged, '重新打开并逐页读过'),
+    proofLine(
+      'PDF 可以打开',
+      damaged.filter(isOwn).map((page) => `第 ${page} 页（物理页）内容无法读取`),
+      `重新打开并逐页读过${note}`,
+    ),
     ...provePages(pdf, claimed),
     ...proveContents(pdf, claimed),
     ...proveOutline(pdf, claimed),

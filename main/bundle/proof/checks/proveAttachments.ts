@@ -12,7 +12,9 @@ function pageProblems({ pages }: PdfFacts, attachment: ClaimedAttachment): strin
   if (firstPage === null || physicalPage === null) return [`“${file}”有 ${pagesOut} 页，却没有页码`];
   if (physicalPage + pagesOut - 1 > pages.length) return [`“${file}”的 ${pagesOut} 页不全在 PDF 内`];
   return Array.from({ length: pagesOut }, (_, index) => index).flatMap((index) => {
-    const printed = pages[physicalPage - 1 + index]?.printed ?? null;
+    const page = pages[physicalPage - 1 + index];
+    if (page?.readable === false) return [];
+    const printed = page?.printed ?? null;
     return printed === firstPage + index
       ? []
       : [`“${file}”第 ${index + 1} 页印有页码 ${printed ?? '（无）'}，应为 ${firstPage + index}`];
@@ -32,7 +34,9 @@ function rowProblems(
 ): string[] {
   const [row] = rows;
   if (row === undefined || physicalPage === null || pagesOut === 0) return [];
-  const text = pages[physicalPage - 1]?.text ?? '';
+  const page = pages[physicalPage - 1];
+  if (page?.readable === false) return [];
+  const text = page?.text ?? '';
   return containsValue(text, String(row)) ? [] : [`“${file}”首页没有印明细表行号 ${row}`];
 }
 

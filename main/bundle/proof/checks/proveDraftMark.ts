@@ -1,15 +1,22 @@
 import type { ProofLine } from '../../../../shared/documents/packageManifest.ts';
-import type { ClaimedPackage } from '../packageFacts.ts';
+import { type ClaimedPackage, ownPages } from '../packageFacts.ts';
 import type { PdfFacts } from '../pdfFacts.ts';
 import { proofLine } from '../proofLine.ts';
 import type { WordFacts } from '../readWord.ts';
 
 const MARK = '草稿';
 
-/** The draft mark stands on every page exactly when the package is not final. */
-export function provePdfMark({ pages }: PdfFacts, { final }: ClaimedPackage): ProofLine {
-  const marked = pages.map(({ large }) => large.join('').includes(MARK));
-  const wrong = marked.flatMap((isMarked, index) => (isMarked === final ? [index + 1] : []));
+/**
+ * The draft mark stands on every page exactly when the package is not final. An attachment may bear such
+ * a mark of its own; in a final package only our own pages must not.
+ */
+export function provePdfMark({ pages }: PdfFacts, claimed: ClaimedPackage): ProofLine {
+  const { final } = claimed;
+  const isOwn = ownPages(claimed);
+  const wrong = pages.flatMap(({ large, readable }, index) => {
+    if (!isOwn(index + 1) && (final || !readable)) return [];
+    return large.join('').includes(MARK) === final ? [index + 1] : [];
+  });
   const problem = final ? '是正式件，却带有“草稿”字样' : '没有“草稿”字样';
   return proofLine(
     'PDF 草稿标记',

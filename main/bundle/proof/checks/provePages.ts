@@ -1,5 +1,5 @@
 import type { ProofLine } from '../../../../shared/documents/packageManifest.ts';
-import type { ClaimedPackage } from '../packageFacts.ts';
+import { type ClaimedPackage, ownPages } from '../packageFacts.ts';
 import type { PdfFacts } from '../pdfFacts.ts';
 import { proofLine } from '../proofLine.ts';
 
@@ -40,6 +40,7 @@ function provePageNumbers({ pages }: PdfFacts, claimed: ClaimedPackage): ProofLi
       null,
     );
   const problems: string[] = [];
+  const isOwn = ownPages(claimed);
   let empty = 0;
   let last = 0;
   for (const [index, page] of pages.entries()) {
@@ -47,7 +48,8 @@ function provePageNumbers({ pages }: PdfFacts, claimed: ClaimedPackage): ProofLi
     const due =
       start === null || physical < start.physical ? null : physical - start.physical + start.printed;
     if (page.printed !== null) last = Math.max(last, page.printed);
-    if (page.printed === due) continue;
+    // What is damaged inside an attachment is told elsewhere; the text after it cannot be read.
+    if (page.printed === due || (!page.readable && !isOwn(physical))) continue;
     if (due === null) problems.push(`第 ${physical} 页（物理页）不应有页码，却印有 ${page.printed}`);
     else if (page.printed !== null)
       problems.push(`第 ${physical} 页（物理页）印有 ${page.printed}，应为 ${due}`);
