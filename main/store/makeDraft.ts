@@ -20,6 +20,15 @@ export function systemUser(): string {
   }
 }
 
+/**
+ * What tells later that the file was moved away. Not where it cannot be told: Windows keeps an open file
+ * in its place by itself, and some network file systems give a file another number each time.
+ */
+function lastingIdentity(path: string): string | null {
+  const identity = process.platform === 'win32' ? null : fileIdentity(path);
+  return identity !== null && identity === fileIdentity(path) ? identity : null;
+}
+
 /** Wraps an open connection as a draft. */
 export function makeDraft(
   db: Sqlite,
@@ -39,7 +48,7 @@ export function makeDraft(
     db,
     ...rest,
     statements: new Map(),
-    identity: isCopy ? null : fileIdentity(path),
+    identity: isCopy ? null : lastingIdentity(path),
     state: { closed: false, journalReady: false, adding: new Set() },
   };
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answers } from '../../main/store/answers.ts';
 import { lastSavedAt, listChanges } from '../../main/store/changes.ts';
-import { closeDraft } from '../../main/store/closeDraft.ts';
+import { closeDraft, settleDraft } from '../../main/store/closeDraft.ts';
 import { consortium } from '../../main/store/consortium.ts';
 import { createDraft } from '../../main/store/createDraft.ts';
 import { saveDirection } from '../../main/store/direction.ts';
@@ -220,6 +220,19 @@ test('a call revision nobody knows is carried as it is', () => {
   expect(readMeta(draft).call).toEqual({ id: 'somewhere-2031', revision: 7 });
   expect(loadApplication(draft).call).toEqual({ id: 'somewhere-2031', revision: 7 });
   closeDraft(draft);
+});
+
+test('once settled, the file alone has everything, though the draft is still open', () => {
+  const folder = testFolder();
+  const draft = must(createDraft(join(folder, 'a.chengce'), sampleApplication()));
+  must(answers.save(draft, 'project.name', '随手拷走'));
+  settleDraft(draft);
+  copyFileSync(join(folder, 'a.chengce'), join(folder, 'b.chengce'));
+  const { draft: copy } = mustOpen(join(folder, 'b.chengce'));
+  expect(loadApplication(copy).answers['project.name']).toBe('随手拷走');
+  closeDraft(copy);
+  closeDraft(draft);
+  expect(readdirSync(folder).toSorted()).toEqual(['a.chengce', 'b.chengce']);
 });
 
 test('after closing, saving is refused as a value', () => {

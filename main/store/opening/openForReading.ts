@@ -7,6 +7,7 @@ import { openSqlite, type Sqlite } from '../openSqlite.ts';
 import { expectedProblem, isDamage, problemOfError } from '../problemOfError.ts';
 import { salvageDraft } from '../salvage/salvageDraft.ts';
 import { refused } from '../storeProblem.ts';
+import { lockPathOf } from './draftLock.ts';
 import { type DraftNotice, salvaged } from './draftNotice.ts';
 import { findDamage } from './findDamage.ts';
 import { formatOf, migrate, newestFormat } from './migrate.ts';
@@ -80,7 +81,7 @@ function openCopy(opening: Opening, notices: readonly DraftNotice[]): OpenOutcom
 
 /** When the last reader leaves after the writer, the journal files beside the draft are tidied away. */
 function tidyAfterReading(path: string): void {
-  if (!existsSync(`${path}-shm`) || existsSync(`${path}-lock`)) return;
+  if (!existsSync(`${path}-shm`) || existsSync(lockPathOf(path))) return;
   try {
     const db = openSqlite(path, { busyMs: 0 });
     try {

@@ -91,9 +91,9 @@ function salvageBeside(
 }
 
 /**
- * Opens a draft whose lock is held for editing; `release` gives the lock up and is called by the draft's
- * closing, or here when the opening fails. Null with `salvagedTo` means: the file was damaged, open
- * the new one instead.
+ * Opens a draft whose lock is held for editing. `release` gives the lock up: the draft's closing calls
+ * it, or this function when the opening fails. A damaged file comes back as the `target` its readable
+ * content was put into, for the caller to open instead.
  */
 export function openForWriting(
   opening: Opening,

@@ -5,7 +5,7 @@ import type { ListDefinition } from '../listTable.ts';
 import { asRow } from '../sqlRow.ts';
 
 /** One row of a salvaged table that its schema refuses. */
-export type UnreadableRow = { readonly rowid: number; readonly key: string; readonly raw: string };
+type UnreadableRow = { readonly rowid: number; readonly key: string; readonly raw: string };
 
 /** What the salvage needs of a table of the application: to find rows that make no sense, and to put rows back. */
 export type Salvageable = {
