@@ -25,4 +25,3 @@ export const WORD_PAGE = {
 } as const;
 
 export const TEXT_WIDTH = WORD_PAGE.width - WORD_PAGE.inside - WORD_PAGE.outside - WORD_PAGE.gutter;
-export const TEXT_HEIGHT = WORD_PAGE.height - WORD_PAGE.top - WORD_PAGE.bottom;

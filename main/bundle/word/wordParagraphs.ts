@@ -67,7 +67,7 @@ function styleOf(style: ParagraphStyle, place: ParagraphPlace): string {
   }
 }
 
-export function alignment(align: Align): (typeof AlignmentType)[keyof typeof AlignmentType] {
+function alignment(align: Align): (typeof AlignmentType)[keyof typeof AlignmentType] {
   switch (align) {
     case 'left':
       return AlignmentType.LEFT;

@@ -35,7 +35,7 @@ export type WriteBlocks = (
 ) => (Paragraph | Table)[];
 
 /** Whole twips for relative widths; the rounding rest goes where it is least seen, column by column. */
-export function columnTwips(columns: readonly number[], room: number): number[] {
+function columnTwips(columns: readonly number[], room: number): number[] {
   const total = columns.reduce((sum, width) => sum + width, 0);
   let before = 0;
   let shared = 0;
