@@ -8,9 +8,8 @@ import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
 import { problemLine } from './newCommand.ts';
 import { openForCommand } from './openForCommand.ts';
-import type { Answer } from './program.ts';
 import { showCount } from './progress.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 /** `attach X.chengce FILE… --kind KIND`: add files. */

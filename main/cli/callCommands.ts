@@ -6,8 +6,7 @@ import { chineseDate } from '../../shared/entities/dates.ts';
 import { loadCall, sayProblem } from '../calls/loadCalls.ts';
 import { newestCall } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
-import type { Answer } from './program.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 const SEVERITY = { error: '错误', warning: '提醒', hint: '提示' } as const;

@@ -8,8 +8,7 @@ import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
 import { fromCaller } from './callerFolder.ts';
 import { openForCommand } from './openForCommand.ts';
-import type { Answer } from './program.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 const WORD = { error: '错误', warning: '提醒', hint: '提示' } as const;

@@ -7,9 +7,8 @@ import { exportDraft } from '../tasks/exportDraft.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
 import { openForCommand } from './openForCommand.ts';
-import type { Answer } from './program.ts';
 import { showLine } from './progress.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 interface ExportOptions {

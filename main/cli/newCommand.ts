@@ -5,9 +5,8 @@ import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { makeDraft } from '../tasks/makeDraft.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
 import { fromCaller } from './callerFolder.ts';
-import type { Answer } from './program.ts';
 import { showCount } from './progress.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 interface NewOptions {

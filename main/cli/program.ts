@@ -4,12 +4,10 @@ import { addCallCommands } from './callCommands.ts';
 import { addCheckCommand } from './checkCommand.ts';
 import { addExportCommand } from './exportCommand.ts';
 import { addNewCommand } from './newCommand.ts';
-import type { Reply } from './reply.ts';
+import type { Answer } from './reply.ts';
 import { addSchemaCommand } from './schemaCommand.ts';
 import { addShowCommand } from './showCommand.ts';
 import { addVerifyCommand } from './verifyCommand.ts';
-
-export type Answer = (reply: Reply) => void;
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -29,7 +27,6 @@ export function buildProgram(answer: Answer): Command {
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
-  program.action(() => program.help());
   for (const add of [
     addCallCommands,
     addSchemaCommand,
@@ -49,7 +46,7 @@ export function buildProgram(answer: Answer): Command {
 function translate(command: Command): void {
   for (const child of command.commands) {
     child.helpOption('-h, --help', '显示用法');
-    if (child.name() !== 'help') child.option('--json', '在标准输出上给出一份 JSON，此外不输出任何内容');
+    if (child.commands.length === 0) child.option('--json', '在标准输出上给出一份 JSON，此外不输出任何内容');
     translate(child);
   }
 }

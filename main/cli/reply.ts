@@ -18,3 +18,6 @@ export function refusal(code: string, message: string, details: readonly unknown
     say: [message],
   };
 }
+
+/** Takes what a command answers; called once. */
+export type Answer = (reply: Reply) => void;

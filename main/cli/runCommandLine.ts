@@ -12,6 +12,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const program = buildProgram((answer) => {
     reply = answer;
   });
+  if (args.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { answersSchema } from '../../shared/calls/answersSchema.ts';
 import { callJsonSchema } from '../calls/callJsonSchema.ts';
 import { newestCall } from '../tasks/knownCalls.ts';
-import type { Answer } from './program.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 /** A schema is itself the answer: on stdout with --json and without. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { loadApplication } from '../store/loadApplication.ts';
 import { listVersions } from '../store/versions.ts';
 import { openForCommand } from './openForCommand.ts';
-import type { Answer } from './program.ts';
+import type { Answer } from './reply.ts';
 
 /** `show X.chengce`: answers, attachments, versions. */
 export function addShowCommand(program: Command, answer: Answer): void {

@@ -5,8 +5,7 @@ import { PackageManifest } from '../../shared/documents/packageManifest.ts';
 import { MANIFEST_NAME } from '../bundle/export/placePackage.ts';
 import { prove } from '../bundle/proof/prove.ts';
 import { fromCaller } from './callerFolder.ts';
-import type { Answer } from './program.ts';
-import { type Reply, refusal } from './reply.ts';
+import { type Answer, type Reply, refusal } from './reply.ts';
 
 /** `verify DIR`: re-read an exported package and prove it again. */
 export function addVerifyCommand(program: Command, answer: Answer): void {
