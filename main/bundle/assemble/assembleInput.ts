@@ -70,7 +70,7 @@ export const BundleLayout = z.object({
 
 /** Everything the assembler takes; `base` is the typeset PDF: body pages, then one divider page a group. */
 export const AssembleInput = BundleLayout.extend({
-  base: z.union([z.string().min(1), z.instanceof(Uint8Array)]),
+  base: z.union([z.string().min(1), z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array)]),
   groups: z.array(AssembleGroup),
   /** Reduces photos that would be printed much finer (dpi); null keeps every pixel. */
   photoDpi: z.number().min(100).nullable().default(null),

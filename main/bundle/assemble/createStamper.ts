@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
 import { formatNumber, formatNumbers } from './formatNumber.ts';
+import { pdfText } from './pdfText.ts';
 import { A4 } from './placePage.ts';
 
 const MM = 72 / 25.4;
 /** GB/T 9704: the number stands one character in from the text block (26 mm margin + 5 mm). */
 const NUMBER_INSET = 31 * MM;
+/** Widens the space beside the digits (em): some programs do not see a narrow one when they read the text. */
+const NUMBER_GAP = 0.12;
 const FOOT_BASELINE = 7 * MM;
 const NOTE_SIZE = 9;
 const NOTE_WIDTH = 110 * MM;
@@ -32,7 +35,10 @@ export type Stamper = {
 /** Prepares the stamps of a bundle in a subset of one TrueType font, embedded in its base document. */
 export async function createStamper(base: PDFDocument, fontPath: string, sizePt: number): Promise<Stamper> {
   base.registerFontkit(fontkit);
-  const font: PDFFont = await base.embedFont(readFileSync(fontPath), { subset: true });
+  const font: PDFFont = await base.embedFont(readFileSync(fontPath), {
+    subset: true,
+    customName: 'CHCEST+StampSerif',
+  });
 
   // Laying out text is slow, and the stamps need neither ligatures nor kerning: once a character.
   const glyphs = new Map<string, { readonly hex: string; readonly width: number }>();
@@ -51,9 +57,13 @@ export async function createStamper(base: PDFDocument, fontPath: string, sizePt:
     `BT /${FONT_NAME} ${formatNumber(size)} Tf ${formatNumbers([1, 0, 0, 1, x, y])} Tm ${encode(text)} Tj ET\n`;
 
   const number = (printed: number): string => {
-    const text = `— ${printed} —`;
-    const x = printed % 2 === 1 ? A4.width - NUMBER_INSET - width(text, sizePt) : NUMBER_INSET;
-    return line(text, x, FOOT_BASELINE, sizePt);
+    const [left, digits, right] = ['— ', String(printed), ' —'];
+    const total = width(left + digits + right, sizePt) + 2 * NUMBER_GAP * sizePt;
+    const x = printed % 2 === 1 ? A4.width - NUMBER_INSET - total : NUMBER_INSET;
+    const gap = formatNumber(-NUMBER_GAP * 1000);
+    const pieces = `[${encode(left)}${gap}${encode(digits)}${gap}${encode(right)}] TJ`;
+    const place = formatNumbers([1, 0, 0, 1, x, FOOT_BASELINE]);
+    return `BT /${FONT_NAME} ${formatNumber(sizePt)} Tf ${place} Tm ${pieces} ET\n`;
   };
   const note = (text: string): string => {
     const short = shorten(text, (candidate) => width(candidate, NOTE_SIZE) <= NOTE_WIDTH);
@@ -90,7 +100,8 @@ export async function createStamper(base: PDFDocument, fontPath: string, sizePt:
       const matrix = formatNumbers([slope, slope, -slope, slope, x, y]);
       return {
         dict: `/Type/XObject/Subtype/Form/BBox[0 0 ${formatNumbers([A4.width, A4.height])}]/Resources<</Font<</${FONT_NAME} ${font.ref.objectNumber} 0 R>>/ExtGState<</G<</ca 0.11>>>>>>`,
-        operators: `q /G gs 0 g BT /${FONT_NAME} ${WATERMARK_SIZE} Tf ${matrix} Tm ${encode(text)} Tj ET Q`,
+        // Programs that read the text find 草稿 as one word, though it runs askew.
+        operators: `/Span<</ActualText ${pdfText(text)}>>BDC q /G gs 0 g BT /${FONT_NAME} ${WATERMARK_SIZE} Tf ${matrix} Tm ${encode(text)} Tj ET Q EMC`,
       };
     },
     embed: () => font.embed(),

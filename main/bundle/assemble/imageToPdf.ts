@@ -120,15 +120,21 @@ async function addOther(pdf: PicturePdf, input: Input, page: number, lossy: bool
   const smaller = shrunkWidth(input.maxDpi, shown.width, size);
   if (smaller !== undefined) image = image.resize(smaller);
   const grey = metadata.channels <= 2;
-  image = image.toColourspace(grey ? 'b-w' : 'srgb');
   if (lossy) {
-    const { data, info } = await image.jpeg({ quality: QUALITY }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await image
+      .toColourspace(grey ? 'b-w' : 'srgb')
+      .jpeg({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
     const colour = info.channels === 1 ? ('DeviceGray' as const) : ('DeviceRGB' as const);
     pdf.addJpeg(data, { widthPx: info.width, heightPx: info.height, colour }, size, 1);
     return;
   }
-  if (grey) {
-    const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  if (grey || metadata.bitsPerSample === 1) {
+    const { data, info } = await image
+      .clone()
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     const bits = packBits(data, info.width, info.height, info.channels);
     if (bits !== undefined) {
       const picture = { widthPx: info.width, heightPx: info.height, colour: 'DeviceGray', bits: 1 } as const;
@@ -136,6 +142,7 @@ async function addOther(pdf: PicturePdf, input: Input, page: number, lossy: bool
       return;
     }
   }
+  image = image.toColourspace(grey ? 'b-w' : 'srgb');
   const png = await image.png({ compressionLevel: 6, adaptiveFiltering: true }).toBuffer();
   const { data, widthPx, heightPx, channels } = readPngData(png);
   const colour = channels === 1 ? ('DeviceGray' as const) : ('DeviceRGB' as const);
