@@ -30,7 +30,7 @@ const child = spawn(dependencies.node, [entry, ...args], {
   env: projectEnvironment(root, dependencies.node),
 });
 // The terminal sends Ctrl+C to both: wait for the task to end in its own way and pass its result on.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     if (signal !== 'SIGINT') child.kill(signal);
   });

@@ -110,7 +110,8 @@ function npm(root, args) {
     path.join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ].find((file) => path.basename(file) === 'npm-cli.js' && existsSync(file));
   // npm talks on stdout; ours belongs to the task (the CLI's --json), so everything goes to stderr.
-  const options = { cwd: root, stdio: /** @type {const} */ (['ignore', 2, 2]) };
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const result =
     cli === undefined
       ? spawnSync('npm', [...args], { ...options, shell: process.platform === 'win32' })

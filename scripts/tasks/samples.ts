@@ -1,6 +1,6 @@
-// `npm run samples`: assets/samples made anew by scripts/samples; only needed when a sample changes.
-import { makeSamples } from '../samples/makeSamples.ts';
+// `npm run samples`: makes assets/samples anew; the same bytes each time.
 import { prepare } from '../setup/prepare.ts';
 
 await prepare({});
+const { makeSamples } = await import('../samples/makeSamples.ts');
 await makeSamples();

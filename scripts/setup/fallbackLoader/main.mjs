@@ -16,6 +16,7 @@ if (index < 0) {
   await load(path.resolve(process.argv[1] ?? '.'));
 }
 
+/** @param {string} folder */
 async function load(folder) {
   const description = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const name = description.productName || description.name;
@@ -23,8 +24,9 @@ async function load(folder) {
     app.setName(name);
     app.setPath('userData', path.join(app.getPath('appData'), name));
   }
-  if (description.version) app.setVersion(description.version);
-  app.setAppPath(folder);
+  // Electron has these two for its own loader and does not document them.
+  if (description.version) Reflect.get(app, 'setVersion').call(app, description.version);
+  Reflect.get(app, 'setAppPath').call(app, folder);
   try {
     await import(pathToFileURL(path.join(folder, description.main || 'index.js')).href);
   } catch (error) {
