@@ -11,7 +11,10 @@ interface LicenceFacts {
 }
 
 /** A scanned 营业执照 (示例), landscape as they hang on the wall. */
-export async function licenceScan(printer: Printer, { unit, scope, capital, founded }: LicenceFacts): Promise<Buffer> {
+export async function licenceScan(
+  printer: Printer,
+  { unit, scope, capital, founded }: LicenceFacts,
+): Promise<Buffer> {
   const page = await printer.picture(
     'licence',
     {

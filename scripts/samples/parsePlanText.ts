@@ -76,13 +76,30 @@ function kindOf(line: string): 'table' | 'bullet' | 'ordered' | 'heading' | 'ima
   return line === '' ? 'empty' : 'text';
 }
 
+/** （1）（2） for the first level below an outline item, ① ② below it, nothing deeper. */
+function headingNumbers(): (level: number) => string {
+  let first = 0;
+  let second = 0;
+  return (level) => {
+    if (level === 1) {
+      first += 1;
+      second = 0;
+      return `（${first}）`;
+    }
+    if (level > 2) return '';
+    second += 1;
+    return String.fromCodePoint(0x2460 + second - 1);
+  };
+}
+
 /**
- * A plan section written in a few signs of Markdown as the document the editor keeps. A line is a
+ * A plan section written in a few signs like Markdown's as the document the editor keeps. A line is a
  * paragraph; `![图题](plan-images/图.png){80}` is a picture at 80 % of the text's width.
  */
 export function parsePlanText(source: string): RichDocument {
   const lines = source.split(/\r?\n/).map((line) => line.trim());
   const content: RichBlock[] = [];
+  const number = headingNumbers();
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const kind = kindOf(line);
@@ -92,11 +109,11 @@ export function parsePlanText(source: string): RichDocument {
       index -= 1;
       content.push(kind === 'table' ? tableOf(group) : listOf(group, kind === 'ordered'));
     } else if (kind === 'heading') {
-      const signs = line.indexOf(' ');
+      const level = line.indexOf(' ');
       content.push({
         type: 'heading',
-        attrs: { level: signs, textAlign: null },
-        content: inlines(line.slice(signs + 1)),
+        attrs: { level, textAlign: null },
+        content: inlines(number(level) + line.slice(level + 1)),
       });
     } else if (kind === 'image') {
       const match = /^!\[(.*)\]\((.+)\)(?:\{(\d+)\})?$/.exec(line);

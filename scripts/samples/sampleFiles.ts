@@ -9,25 +9,35 @@ export interface Sample {
   readonly name: string;
   readonly answers: unknown;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Findings a check must report, no more and no fewer; only the sample with planted mistakes has them. */
+  /** Mistakes whose findings a check must report, no more and no fewer; only the sample with planted mistakes has them. */
   readonly planted?: readonly Planted[];
 }
 
-/** One mistake put in on purpose and the finding that must tell of it. */
+/** One mistake put in on purpose, and every finding that must tell of it. */
 export interface Planted {
-  /** Key of the finding. */
-  readonly key: string;
-  readonly outcome: 'unmet' | 'unknown';
-  readonly at: string;
   /** What was done, in Chinese. */
   readonly why: string;
+  readonly findings: readonly {
+    /** Key of the finding; of a finding about a file without the `#id` the draft gives it. */
+    readonly key: string;
+    readonly outcome: 'unmet' | 'unknown';
+    /** Where it leads; `attachments` alone for a file. */
+    readonly at: string;
+    /** The file it is about, by its path below the attachments folder. */
+    readonly file?: string;
+  }[];
 }
 
-/** Sections of the plan written as NAME.md beside a sample's script, by outline id. */
+/** Sections of the plan written as NAME.txt beside a sample's script, by outline id. */
 export function planTexts(folder: string): Record<string, RichDocument> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   return Object.fromEntries(
-    files.sort().map((file) => [path.basename(file, '.md'), parsePlanText(readFileSync(path.join(folder, file), 'utf8'))]),
+    files
+      .sort()
+      .map((file) => [
+        path.basename(file, '.txt'),
+        parsePlanText(readFileSync(path.join(folder, file), 'utf8')),
+      ]),
   );
 }
 

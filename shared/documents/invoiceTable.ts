@@ -16,10 +16,10 @@ import { plainText } from './plainText.ts';
  */
 export const INVOICE_SHEET = {
   /** 序号, 发票代码及号码, 开票日期, 开票单位, 用途（类别）, 金额, 页码 */
-  columns: [9, 27, 17, 31, 34, 24, 10],
+  columns: [9, 26, 20, 30, 33, 24, 10],
   textHeight: 225,
   /** Caption and unit line above every table, and the note above the first. */
-  above: 20,
+  above: 17,
   note: 28,
   head: 14,
   /** A subtotal or total row. */

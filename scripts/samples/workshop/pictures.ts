@@ -1,7 +1,32 @@
-import type { Printer } from '../createPrinter.ts';
 import { planPicture } from '../commonFiles.ts';
+import type { Printer } from '../createPrinter.ts';
 
-const MONTHS = ['18.11', '12', '19.1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '20.1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+const MONTHS = [
+  '18.11',
+  '12',
+  '19.1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '11',
+  '12',
+  '20.1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+];
 
 /** The pictures of the workshop's plan. */
 export async function workshopPictures(printer: Printer): Promise<Map<string, Buffer>> {
@@ -35,10 +60,38 @@ export async function workshopPictures(printer: Printer): Promise<Map<string, Bu
       'plan-images/改造前后对比.png',
       await planPicture(printer, 'bars', {
         rows: [
-          { name: '设备综合效率', before: 61.3, after: 74.8, scale: 100, beforeText: '61.3%', afterText: '改造后 74.8%' },
-          { name: '单件综合工时', before: 14.6, after: 12.3, scale: 16, beforeText: '14.6 min', afterText: '改造后 12.3 min' },
-          { name: '质检人员', before: 9, after: 5, scale: 10, beforeText: '9人/班', afterText: '改造后 5人/班' },
-          { name: '客户端不良品率', before: 312, after: 221, scale: 340, beforeText: '312 ppm', afterText: '改造后 221 ppm' },
+          {
+            name: '设备综合效率',
+            before: 61.3,
+            after: 74.8,
+            scale: 100,
+            beforeText: '61.3%',
+            afterText: '改造后 74.8%',
+          },
+          {
+            name: '单件综合工时',
+            before: 14.6,
+            after: 12.3,
+            scale: 16,
+            beforeText: '14.6 min',
+            afterText: '改造后 12.3 min',
+          },
+          {
+            name: '质检人员',
+            before: 9,
+            after: 5,
+            scale: 10,
+            beforeText: '9人/班',
+            afterText: '改造后 5人/班',
+          },
+          {
+            name: '客户端不良品率',
+            before: 312,
+            after: 221,
+            scale: 340,
+            beforeText: '312 ppm',
+            afterText: '改造后 221 ppm',
+          },
         ],
       }),
     ],
