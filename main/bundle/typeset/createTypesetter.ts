@@ -36,7 +36,7 @@ export interface Typesetter {
 }
 
 /** How long a memoised result of a compile stays without being used, in compiles. */
-const KEPT_COMPILES = 5;
+const KEPT_COMPILES = 3;
 
 /** Nothing is ever read here: every file Typst sees lies in memory under this root. */
 const ROOT = path.resolve('/chengce-pages');
@@ -91,6 +91,15 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
     return refused;
   };
 
+  /** Tagged for screen readers, unless Typst trips over the tags of an unusual document. */
+  const write = (compiled: NodeTypstDocument): Uint8Array => {
+    try {
+      return new Uint8Array(compiler.pdf(compiled));
+    } catch {
+      return new Uint8Array(compiler.pdf(compiled, { pdfTags: false }));
+    }
+  };
+
   const attempt = (
     document: BundleDocument,
     input: TypesetInput,
@@ -111,7 +120,7 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
     const pages = compiled.numOfPages;
     const answer: unknown = compiler.query(compiled, { selector: '<report>', field: 'value' });
     const report = readPageReport(answer, pages, document, preparation.anchors, input.pageNumbers);
-    const pdf = new Uint8Array(compiler.pdf(compiled));
+    const pdf = write(compiled);
     compiler.evictCache(KEPT_COMPILES);
     const cut = report.squeezed.map((page) => `第 ${page} 页上有内容放不下，已被截断`);
     return {

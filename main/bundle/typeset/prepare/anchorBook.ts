@@ -66,7 +66,8 @@ function visit(blocks: readonly Block[], found: (anchor: string | null) => void)
     else if (block.type === 'list') for (const item of block.items) visit(item, found);
     else if (block.type === 'table') {
       found(block.anchor);
-      for (const row of [...block.head, ...block.rows]) {
+      // A head is printed on every page of its table: nothing in it is one place.
+      for (const row of block.rows) {
         found(row.anchor);
         for (const cell of row.cells) visit(cell.content, found);
       }

@@ -32,6 +32,7 @@ function blockHeight(block: Block, room: Room): number {
       return block.items.reduce((sum, item) => sum + Math.max(line, estimateHeight(item, inner)), 0);
     }
     case 'table':
+      return block.rows.reduce((sum, row) => sum + (row.height?.mm ?? line * 1.5), 10);
     case 'image':
       return 60;
     case 'contents':

@@ -3,6 +3,8 @@ import type { BundleDocument, PictureAsset } from '../../../../shared/documents/
 import { faces } from '../fonts/faces.ts';
 import type { GlyphCoverage } from '../fonts/glyphCoverage.ts';
 import { type AnchorBook, createAnchorBook, dividerAnchor } from './anchorBook.ts';
+import { estimateHeight } from './estimateHeight.ts';
+import { placedAnchors } from './placedAnchors.ts';
 import { prepareBlocks } from './prepareBlocks.ts';
 import type { PreparedDocument } from './prepared.ts';
 import { printable } from './prepareInlines.ts';
@@ -10,6 +12,8 @@ import type { Room, Scope } from './scope.ts';
 
 /** Text width: A4 less 28 and 26 mm and a gutter of 4 mm. */
 const PAGE_ROOM: Room = { mode: 'flow', widthMm: 152, size: 16, pitch: 28, depth: 0 };
+
+const PAGE_TEXT_MM = 225;
 
 export interface PrepareInput {
   readonly assets: ReadonlyMap<string, PictureAsset>;
@@ -53,11 +57,11 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       right: document.duplex && (section.startOnRight || first),
       first,
       reports: index === 0,
-      fit: section.kind === 'form' && !section.blocks.some((block) => block.type === 'pageBreak'),
+      fit: section.kind === 'form' && mayFit(section.blocks),
       blocks: prepareBlocks(trimBreaks(section.blocks), PAGE_ROOM, scope),
     };
   });
-  const dividers = document.dividers.map((divider) => {
+  const dividers = document.dividers.map((divider, index) => {
     heading = divider.title;
     const id = dividerAnchor(divider.kind);
     const number = input.pageNumbers.get(id) ?? null;
@@ -65,6 +69,7 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       anchor: anchors.claim(id),
       number,
       right: number === null || number % 2 === 1,
+      reports: index === 0 && sections.length === 0,
       blocks: prepareBlocks(
         divider.blocks.filter((block) => block.type !== 'pageBreak'),
         PAGE_ROOM,
@@ -72,6 +77,7 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       ),
     };
   });
+  const placed = placedAnchors([sections, dividers]);
   return {
     anchors,
     warnings: [...warnings],
@@ -86,6 +92,7 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       duplex: document.duplex,
       fonts: faces,
       anchors: anchors.anchors.map((anchor) => ({
+        placed: placed.has(anchor.index),
         numbered: anchor.numbered,
         planned: anchor.divider === null ? null : (input.pageNumbers.get(anchor.divider) ?? null),
       })),
@@ -103,6 +110,12 @@ const PART_NAMES = {
   attachments: '附件',
   sheet: '交件单',
 } as const;
+
+/** Worth trying to set on one page by making it smaller. */
+function mayFit(blocks: readonly Block[]): boolean {
+  if (blocks.some((block) => block.type === 'pageBreak')) return false;
+  return estimateHeight(blocks, PAGE_ROOM) < PAGE_TEXT_MM * 2;
+}
 
 /** A break at the edge of a section would make an empty page. */
 function trimBreaks(blocks: readonly Block[]): readonly Block[] {

@@ -9,7 +9,7 @@ import type { Scope } from './scope.ts';
 const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Marks of direction, joining and variants: nothing of theirs can be seen on paper, but they confuse it. */
 const INVISIBLE =
-  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]/gu;
+  /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]/gu;
 const MAX_BLANK = 60;
 
 /** Text as it is handed to Typst. */

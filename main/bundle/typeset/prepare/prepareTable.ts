@@ -9,8 +9,10 @@ import { wordScales } from './wordScales.ts';
 
 /** Rows and tables up to this height stay whole; higher ones are cut by the page's end. */
 const WHOLE_MM = 90;
-/** A head higher than this is printed once only. */
+/** A head higher than this is printed once only: one that fills the page would be repeated for ever. */
 const HEAD_MM = 70;
+/** Of a table's width. */
+const LEAST_SHARE = 0.03;
 const LEAST_ROW_MM = 3;
 const MOST_ROW_MM = 210;
 /** Text of a cell begins at the top instead of the middle from this height on. */
@@ -33,15 +35,18 @@ export function prepareTable(
   scope: Scope,
   prepareBlocks: PrepareBlocks,
 ): PreparedTable | null {
-  const table = normaliseTable(given);
-  if (table === null) return null;
+  const filled = normaliseTable(given);
+  if (filled === null) return null;
+  const table = { ...filled, columns: readableWidths(filled.columns) };
   const look = tableLook(table, (room.widthMm / 25.4) * 72);
   const anchor = scope.anchors.claim(table.anchor);
   const placedHead = placeCells(table, table.head, 0, look, room);
   const placedRows = placeCells(table, table.rows, table.head.length, look, room);
   const scaleOf = wordScales(table.style, [...placedHead, ...placedRows]);
   const grid: Grid = { look, scope, scaleOf, prepareBlocks };
-  const head = table.head.map((row, index) => prepareRow(row, placedHead[index] ?? [], grid));
+  // A head is printed on every page of its table: an anchor in it would be many places.
+  const nowhere: Grid = { ...grid, scope: { ...scope, anchors: { ...scope.anchors, claim: () => null } } };
+  const head = table.head.map((row, index) => prepareRow(row, placedHead[index] ?? [], nowhere));
   const rows = table.rows.map((row, index) => prepareRow(row, placedRows[index] ?? [], grid));
   const tableMm = [...head, ...rows].reduce((sum, row) => sum + row.estimatedMm, 0);
   const headMm = head.reduce((sum, row) => sum + row.estimatedMm, 0);
@@ -50,11 +55,18 @@ export function prepareTable(
     anchor,
     columns: table.columns,
     ...look,
-    repeatHead: headMm <= HEAD_MM,
+    repeatHead: headMm <= HEAD_MM && table.head.every(holdsWords),
     whole: table.style !== 'form' && tableMm <= WHOLE_MM,
     head: head.map(({ row }) => row),
     rows: rows.map(({ row }) => row),
   };
+}
+
+/** No column so narrow beside the others that a sentence in it would fill pages. */
+function readableWidths(columns: readonly number[]): number[] {
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  const least = Math.min(LEAST_SHARE, 0.5 / columns.length);
+  return columns.map((width) => Math.max(least, width / total));
 }
 
 interface MeasuredRow {
@@ -63,7 +75,7 @@ interface MeasuredRow {
 }
 
 function prepareRow(row: Row, placed: readonly PlacedCell[], grid: Grid): MeasuredRow {
-  const height = rowHeight(row);
+  const height = rowHeight(row, placed);
   const anchor = grid.scope.anchors.claim(row.anchor);
   const cells = placed.map((cell, position) =>
     prepareCell(cell, height, position === 0 ? anchor : null, grid),
@@ -75,12 +87,20 @@ function prepareRow(row: Row, placed: readonly PlacedCell[], grid: Grid): Measur
   };
 }
 
-function rowHeight(row: Row): PreparedRow['height'] {
+/**
+ * Heights are asked for by the composer, whose cells hold words: a table inside another is a user's and has
+ * none worth keeping, and only words can be set smaller until they fit an exact row.
+ */
+function rowHeight(row: Row, placed: readonly PlacedCell[]): PreparedRow['height'] {
   if (row.height === null || !Number.isFinite(row.height.mm)) return null;
-  return {
-    mm: Math.min(MOST_ROW_MM, Math.max(LEAST_ROW_MM, row.height.mm)),
-    exact: row.height.rule === 'exact',
-  };
+  if (placed.some(({ room }) => room.depth > 1)) return null;
+  const exact = row.height.rule === 'exact';
+  if (exact && !holdsWords(row)) return null;
+  return { mm: Math.min(MOST_ROW_MM, Math.max(LEAST_ROW_MM, row.height.mm)), exact };
+}
+
+function holdsWords(row: Row): boolean {
+  return row.cells.every((cell) => cell.content.every((block) => block.type === 'paragraph'));
 }
 
 function prepareCell(

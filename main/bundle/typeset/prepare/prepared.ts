@@ -16,6 +16,8 @@ export interface PreparedDocument {
   readonly fonts: { readonly latin: string } & Readonly<Record<Face, readonly string[]>>;
   /** By the number that stands for an anchor everywhere else. */
   readonly anchors: readonly {
+    /** Some block carries it; a table without rows, say, carries nothing. */
+    readonly placed: boolean;
     readonly numbered: boolean;
     /** Printed number of a divider, which is planned and not counted here. */
     readonly planned: number | null;
@@ -45,6 +47,7 @@ export interface PreparedDivider {
   readonly anchor: number | null;
   readonly number: number | null;
   readonly right: boolean;
+  readonly reports: boolean;
   readonly blocks: readonly PreparedBlock[];
 }
 
