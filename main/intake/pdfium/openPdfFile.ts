@@ -8,6 +8,8 @@ export type PdfFile = {
   readonly pageCount: number;
   /** True when the file carries an encryption dictionary (an empty password may open it). */
   readonly encrypted: boolean;
+  /** Paints the form fields of a page into it, once; PDFium's renderer leaves them out. */
+  readonly paintForm: (index: number) => void;
   readonly close: () => void;
 };
 
@@ -17,6 +19,8 @@ export type OpenPdfOutcome =
 
 const FPDF_ERR_PASSWORD = 4;
 const FPDF_ERR_SECURITY = 5;
+/** `FLAT_NORMALDISPLAY`: as on the screen. */
+const NORMAL_DISPLAY = 0;
 /** PDFium's file length is an unsigned 32-bit number. */
 const MAX_BYTES = 0xffff_ffff;
 
@@ -56,14 +60,17 @@ export function openPdfFile(pdfium: Pdfium, path: string, password = ''): OpenPd
     const locked = error === FPDF_ERR_PASSWORD || error === FPDF_ERR_SECURITY;
     return { ok: false, code: locked ? 'file-encrypted' : 'file-damaged' };
   }
+  const form = openForm(pdfium, document);
   return {
     ok: true,
     file: {
       pdfium,
+      paintForm: form.paint,
       document,
       pageCount: api.FPDF_GetPageCount(document),
       encrypted: api.FPDF_GetSecurityHandlerRevision(document) !== -1,
       close: () => {
+        form.close();
         api.FPDF_CloseDocument(document);
         release();
       },
@@ -71,8 +78,35 @@ export function openPdfFile(pdfium: Pdfium, path: string, password = ''): OpenPd
   };
 }
 
+type Form = { readonly paint: (index: number) => void; readonly close: () => void };
+
+/** Form fields are drawn by a part of PDFium of its own, which also makes appearances that a file lacks. */
+function openForm({ api }: Pdfium, document: number): Form {
+  if (api.FPDF_GetFormType(document) === 0) return { paint: () => undefined, close: () => undefined };
+  const info = api.PDFiumExt_OpenFormFillInfo();
+  const form = api.PDFiumExt_InitFormFillEnvironment(document, info);
+  const painted = new Set<number>();
+  return {
+    paint: (index) => {
+      if (painted.has(index)) return;
+      painted.add(index);
+      const page = api.FPDF_LoadPage(document, index);
+      if (page === 0) return;
+      api.FORM_OnAfterLoadPage(page, form);
+      api.FPDFPage_Flatten(page, NORMAL_DISPLAY);
+      api.FORM_OnBeforeClosePage(page, form);
+      api.FPDF_ClosePage(page);
+    },
+    close: () => {
+      api.PDFiumExt_ExitFormFillEnvironment(form);
+      api.PDFiumExt_CloseFormFillInfo(info);
+    },
+  };
+}
+
 /** Runs with one page open; undefined when PDFium cannot load it. `page` is PDFium's handle. */
 export function withPage<T>(file: PdfFile, index: number, use: (page: number) => T): T | undefined {
+  file.paintForm(index);
   const page = file.pdfium.api.FPDF_LoadPage(file.document, index);
   if (page === 0) return undefined;
   try {
