@@ -13,6 +13,7 @@ const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A code as it is compared: half-width, upper case, without spaces and hyphens of any kind. */
 export function normaliseCode(text: string): string {
+  if (/^[0-9A-Z]*$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\p{Dash_Punctuation}\u2212\u200b\ufeff]/gu, '')

@@ -2,6 +2,8 @@ import type { Invoice, InvoiceKind } from './invoice.ts';
 
 /** Code and number of an invoice as they identify it: half-width, without spaces, upper case. */
 export function normaliseInvoiceNumber(text: string): string {
+  // Nearly all are plain already, and a table of ten thousand asks for each of them several times.
+  if (/^[0-9A-Z]*$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff-]/g, '')

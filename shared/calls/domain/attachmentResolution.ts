@@ -1,5 +1,5 @@
 import type { Scope } from '../operators/scope.ts';
-import { fact, type Verdict } from '../operators/verdict.ts';
+import { met, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 
 /** Least resolution at which a scan prints legibly on A4. */
@@ -9,8 +9,9 @@ const PRINTABLE_DPI = 150;
 export function attachmentResolution(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'attachments');
   if (row === null || row.value.dpi === null) return null;
+  if (row.value.dpi >= PRINTABLE_DPI) return met();
   const dpi = Math.floor(row.value.dpi);
-  return fact(row.value.dpi >= PRINTABLE_DPI, {
+  return unmet({
     compared: {
       left: `${dpi} dpi`,
       right: `${PRINTABLE_DPI} dpi`,

@@ -1,5 +1,5 @@
 import type { Scope } from '../operators/scope.ts';
-import { fact, type Verdict } from '../operators/verdict.ts';
+import { met, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 
 /** Every file of a kind that belongs to invoice rows is named by one of them. */
@@ -15,5 +15,5 @@ export function copyHasInvoice(scope: Scope): Verdict | null {
     'copies',
     () => new Set(scope.application.invoices.flatMap((invoice) => invoice.copies)),
   );
-  return fact(used.has(row.value.id), { names: used.has(row.value.id) ? [] : [row.value.name] });
+  return used.has(row.value.id) ? met() : unmet({ names: [row.value.name] });
 }

@@ -14,6 +14,10 @@ export function invoiceBuyer(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null) return null;
   const { buyer, kind } = row.value;
+  // Most rows of a table bear the same buyer, spelled the same way.
+  const right = scope.once('right-buyers', () => new Set<string>());
+  const spelling = `${buyer.taxId}\n${buyer.name}`;
+  if (right.has(spelling)) return met();
   const name = normalisePartyName(buyer.name);
   const code = normaliseCode(buyer.taxId);
   if (name === '' && code === '' && WITHOUT_BUYER.has(kind)) return null;
@@ -25,7 +29,10 @@ export function invoiceBuyer(scope: Scope): Verdict | null {
   const coded = called.filter((party) => party.code !== '');
   if (coded.length === 0)
     return unknown([`“${called[0]?.name ?? buyer.name}”的统一社会信用代码`], { column: 'buyer.taxId' });
-  if (coded.some((party) => sameCode(party.code, code))) return met();
+  if (coded.some((party) => sameCode(party.code, code))) {
+    right.add(spelling);
+    return met();
+  }
   const expected = coded[0]?.code ?? '';
   return unmet({
     column: 'buyer.taxId',

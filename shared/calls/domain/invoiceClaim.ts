@@ -46,8 +46,8 @@ function judgeBlue(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: F
   const reds = identity === null ? undefined : redsByBlue(scope).get(identity);
   const net = claimed + (reds?.claimedFen ?? 0);
   const most = amount + (reds?.amountFen ?? 0);
+  if (net <= most) return met();
   const compared = comparedYuan(net, most);
-  if (net <= most) return met({ compared });
   const after = reds === undefined ? '' : `（冲红 ${yuan(-reds.amountFen)} 之后）`;
   return unmet({
     column,
@@ -89,14 +89,13 @@ function judgeRed(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fe
   }
   // Claimed 0 leaves the reduction to the blue row, which is judged there.
   const holds = claimed <= 0 && claimed >= amount;
+  if (holds) return met();
   const compared = comparedYuan(claimed, amount);
-  return holds
-    ? met({ compared })
-    : unmet({
-        column: 'claimedFen',
-        compared,
-        detail: `红字发票计入本项目的金额应在 ${yuan(amount)} 与 0 之间，现在是 ${compared.left}。`,
-      });
+  return unmet({
+    column: 'claimedFen',
+    compared,
+    detail: `红字发票计入本项目的金额应在 ${yuan(amount)} 与 0 之间，现在是 ${compared.left}。`,
+  });
 }
 
 function bluesByIdentity(scope: Scope): ReadonlyMap<string, RowOf<'invoices'>> {

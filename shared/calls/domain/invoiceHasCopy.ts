@@ -10,9 +10,9 @@ export function invoiceHasCopy(scope: Scope): Verdict | null {
     'attachment-ids',
     () => new Set(scope.application.attachments.map((file) => file.id)),
   );
-  const lost = row.value.copies.filter((copy) => !files.has(copy));
   if (row.value.copies.length === 0)
     return unmet({ column: 'copies', names: ['复印件'], detail: '还没有复印件' });
+  const lost = row.value.copies.filter((copy) => !files.has(copy));
   if (lost.length === 0) return met();
   return unmet({ column: 'copies', names: lost, detail: `登记的复印件找不到了：${lost.join('、')}` });
 }

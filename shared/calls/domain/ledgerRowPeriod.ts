@@ -1,6 +1,6 @@
 import { chineseDate } from '../../entities/dates.ts';
 import type { Scope } from '../operators/scope.ts';
-import { fact, unknown, type Verdict } from '../operators/verdict.ts';
+import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
 import { projectPeriod } from './projectPeriod.ts';
 import { rowIn } from './rowIn.ts';
 
@@ -13,7 +13,8 @@ export function ledgerRowPeriod(scope: Scope): Verdict | null {
   if (period === null) return null;
   const { date } = row.value;
   if (date === null) return unknown([`${row.name}的日期`], { column: 'date' });
-  return fact(date >= period.from && date <= period.to, {
+  if (date >= period.from && date <= period.to) return met();
+  return unmet({
     column: 'date',
     compared: {
       left: chineseDate(date),

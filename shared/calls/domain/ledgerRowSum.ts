@@ -35,7 +35,7 @@ export function ledgerRowSum(scope: Scope): Verdict | null {
   for (const [column, fen] of told) {
     if (fen !== null && fen !== details) return unmet({ column, compared: comparedYuan(fen, details) });
   }
-  return met({ compared: comparedYuan(details, details) });
+  return met();
 }
 
 /** Sum of a row's cost details; null when it has none. */

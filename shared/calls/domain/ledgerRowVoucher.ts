@@ -1,6 +1,6 @@
 import { collectedFenOf } from '../../entities/ledger.ts';
 import type { Scope } from '../operators/scope.ts';
-import { fact, unknown, type Verdict } from '../operators/verdict.ts';
+import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 import { comparedYuan } from './yuan.ts';
 
@@ -16,5 +16,6 @@ export function ledgerRowVoucher(scope: Scope): Verdict | null {
     return unknown([`${row.name}的${what}`], { column: collected === null ? 'collectedFen' : 'voucherFen' });
   }
   const within = voucherFen < 0 ? collected <= 0 && collected >= voucherFen : collected <= voucherFen;
-  return fact(within, { column: 'collectedFen', compared: comparedYuan(collected, voucherFen) });
+  if (within) return met();
+  return unmet({ column: 'collectedFen', compared: comparedYuan(collected, voucherFen) });
 }

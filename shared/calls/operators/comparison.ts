@@ -1,18 +1,28 @@
 import type { Compared } from '../finding.ts';
+import type { Operand } from '../schema/condition.ts';
 import { differenceMeasure } from './differenceMeasure.ts';
 import { commonMeasure, describeValue, type Measure, type Value } from './measure.ts';
 import type { Quantity } from './quantity.ts';
-import { fact, unknown, type Verdict } from './verdict.ts';
+import type { Scope } from './scope.ts';
+import { fact, met, unknown, unmetLazily, type Verdict } from './verdict.ts';
 
 export type Relation = 'atLeast' | 'above' | 'atMost' | 'below' | 'equals';
 
 /** Compares two figures; unknown while one of them is not told, or when they are not of one kind. */
-export function judgeComparison(relation: Relation, left: Quantity, right: Quantity): Verdict {
+export function judgeComparison(
+  relation: Relation,
+  [first, second]: readonly [Operand, Operand],
+  scope: Scope,
+): Verdict {
+  const [left, right] = [scope.resolve(first), scope.resolve(second)];
   const order = orderOf(left.value, right.value);
   const column = left.column ?? right.column;
   if (order === null) return unknown([...left.missing, ...right.missing], { column });
+  const holding = holds(relation, order);
+  // Of a row that meets its rule, or that a `where` leaves out, nobody reads the figures.
+  if (scope.row !== null) return holding ? met() : unmetLazily(column, () => describePair(left, right));
   const compared = describePair(left, right);
-  return fact(holds(relation, order), {
+  return fact(holding, {
     compared,
     column,
     margin:

@@ -71,9 +71,13 @@ function describeText(value: string, measure: Measure): string {
   return `${Number(year)}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
+// Making a formatter costs more than a thousand uses of it.
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12 });
+const UNGROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 12, useGrouping: false });
+
 /** Twelve digits hide the dust of binary fractions; a computed figure shows two decimals. */
 function describeNumber(value: number, rounded: boolean): string {
   const clean = Number(value.toPrecision(12));
   const shown = rounded ? Number(clean.toFixed(2)) : clean;
-  return shown.toLocaleString('en-US', { maximumFractionDigits: 12, useGrouping: Math.abs(shown) >= 10_000 });
+  return (Math.abs(shown) >= 10_000 ? GROUPED : UNGROUPED).format(shown);
 }

@@ -20,11 +20,11 @@ import type { Scope } from './scope.ts';
 
 /** What an operand of the call's language amounts to for this application and row. */
 export function resolveOperand(operand: Operand, scope: Scope): Quantity {
+  if ('row' in operand) return row(operand.row, scope);
   if ('value' in operand) return value(operand.value);
   if ('field' in operand) return field(operand.field, scope);
   if ('constant' in operand) return constant(operand.constant, scope);
   if ('target' in operand) return target(operand.target, scope);
-  if ('row' in operand) return row(operand.row, scope);
   if ('sum' in operand) return sum(operand.sum, scope);
   if ('count' in operand) return count(operand.count, scope);
   if ('percent' in operand) return percent(operand.percent, scope);

@@ -9,6 +9,8 @@ interface Place {
   readonly id: string;
   /** 0-based position in its table. */
   readonly index: number;
+  /** 0-based position among all rows of its collection; differs from `index` for rows of several ledgers. */
+  readonly position: number;
   /** `invoices[invoice-12]`, `ledger[ledger-1].rows[ledger-1-row-3]`. */
   readonly path: string;
   /** As the user knows it: 第 12 行发票 24502…001. */

@@ -28,10 +28,13 @@ function derivedValue(row: Row, path: string, basis: AmountBasis): number | null
 }
 
 function plainValue(value: unknown, path: string): unknown {
+  if (!path.includes('.')) return property(value, path);
   let at: unknown = value;
-  for (const step of path.split('.')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return null;
-    at = (at as Readonly<Record<string, unknown>>)[step];
-  }
+  for (const step of path.split('.')) at = property(at, step);
   return at;
+}
+
+function property(of: unknown, name: string): unknown {
+  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, name)) return null;
+  return (of as Readonly<Record<string, unknown>>)[name];
 }

@@ -13,6 +13,7 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
         value,
         id: value.id,
         index: at,
+        position: at,
         path: `invoices[${value.id}]`,
         name: invoiceName(value, at),
       }));
@@ -22,6 +23,7 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
         value,
         id: value.id,
         index: at,
+        position: at,
         path: `budget[${value.id}]`,
         name: budgetName(value, at),
       }));
@@ -31,6 +33,7 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
         value,
         id: value.id,
         index: at,
+        position: at,
         path: `consortium[${value.id}]`,
         name: value.name.trim() || `第 ${at + 1} 家联合体单位`,
       }));
@@ -40,27 +43,30 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
         value,
         id: value.id,
         index: at,
+        position: at,
         path: `ledger[${value.id}]`,
         name: ledgerName(value, at),
       }));
     case 'ledgerRows':
-      return application.ledger.flatMap((project, at) =>
-        project.rows.map((value, line) => ({
+      return application.ledger
+        .flatMap((project, at) => project.rows.map((value, line) => ({ project, at, value, line })))
+        .map(({ project, at, value, line }, position) => ({
           of,
           value,
           project,
           id: `${project.id}/${value.id}`,
           index: line,
+          position,
           path: `ledger[${project.id}].rows[${value.id}]`,
           name: ledgerRowName(ledgerName(project, at), value, line),
-        })),
-      );
+        }));
     case 'attachments':
       return application.attachments.map((value, at) => ({
         of,
         value,
         id: value.id,
         index: at,
+        position: at,
         path: `attachments[${value.id}]`,
         name: `${index.attachmentKinds.get(value.kind) ?? value.kind}“${value.name}”`,
       }));
@@ -70,7 +76,7 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
         const value = application.plan[id];
         return value === undefined
           ? []
-          : [{ of, value, id, index: at, path: planPath(id), name: `“${title}”` }];
+          : [{ of, value, id, index: at, position: at, path: planPath(id), name: `“${title}”` }];
       });
     default:
       return assertNever(of);

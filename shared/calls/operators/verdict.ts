@@ -21,33 +21,76 @@ export interface Verdict {
   readonly atMost: Severity | null;
 }
 
-const BLANK: Omit<Verdict, 'outcome'> = {
-  compared: null,
-  margin: '',
-  missing: [],
-  names: [],
-  detail: '',
-  column: null,
-  undecided: false,
-  atMost: null,
-};
-
 type Extra = Partial<Omit<Verdict, 'outcome'>>;
 
-export function met(extra: Extra = {}): Verdict {
-  return { outcome: 'met', ...BLANK, ...extra };
+const NONE: readonly string[] = [];
+
+function verdictOf(outcome: Outcome, extra: Extra): Verdict {
+  // Written out: every row of every rule makes one, and spreads are slow.
+  return {
+    outcome,
+    compared: extra.compared ?? null,
+    margin: extra.margin ?? '',
+    missing: extra.missing ?? NONE,
+    names: extra.names ?? NONE,
+    detail: extra.detail ?? '',
+    column: extra.column ?? null,
+    undecided: extra.undecided ?? false,
+    atMost: extra.atMost ?? null,
+  };
 }
 
-export function unmet(extra: Extra = {}): Verdict {
-  return { outcome: 'unmet', ...BLANK, ...extra };
+const MET = verdictOf('met', {});
+const UNMET = verdictOf('unmet', {});
+
+export function met(extra?: Extra): Verdict {
+  return extra === undefined ? MET : verdictOf('met', extra);
+}
+
+export function unmet(extra?: Extra): Verdict {
+  return extra === undefined ? UNMET : verdictOf('unmet', extra);
+}
+
+/** Unmet, with figures that are put into words only when a message asks for them. */
+export function unmetLazily(column: string | null, figures: () => Compared | null): Verdict {
+  return new LazilyUnmet(column, figures);
+}
+
+/** A class for its getter on the prototype: as a literal, ten thousand rows would each define their own. */
+class LazilyUnmet implements Verdict {
+  readonly outcome = 'unmet';
+  readonly margin = '';
+  readonly missing = NONE;
+  readonly names = NONE;
+  readonly detail = '';
+  readonly undecided = false;
+  readonly atMost = null;
+  readonly column: string | null;
+  readonly #figures: () => Compared | null;
+
+  constructor(column: string | null, figures: () => Compared | null) {
+    this.column = column;
+    this.#figures = figures;
+  }
+
+  get compared(): Compared | null {
+    return this.#figures();
+  }
+}
+
+/** The same verdict, naming other things; for conditions made of several. */
+export function unmetNaming(verdict: Verdict | undefined, names: readonly string[]): Verdict {
+  if (verdict === undefined) return verdictOf('unmet', { names });
+  const { compared, margin, missing, detail, column, undecided, atMost } = verdict;
+  return { outcome: 'unmet', compared, margin, missing, names, detail, column, undecided, atMost };
 }
 
 /** Not to be told yet; `missing` names what has to be filled in first. */
-export function unknown(missing: readonly string[] = [], extra: Extra = {}): Verdict {
-  return { outcome: 'unknown', ...BLANK, missing, ...extra };
+export function unknown(missing: readonly string[] = NONE, extra: Extra = {}): Verdict {
+  return verdictOf('unknown', { ...extra, missing });
 }
 
 /** Met or unmet by a fact. */
-export function fact(holds: boolean, extra: Extra = {}): Verdict {
+export function fact(holds: boolean, extra?: Extra): Verdict {
   return holds ? met(extra) : unmet(extra);
 }

@@ -4,6 +4,6 @@ import type { Scope } from '../scope.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** Strictly more. */
-export function above([left, right]: readonly [Operand, Operand], scope: Scope): Verdict {
-  return judgeComparison('above', scope.resolve(left), scope.resolve(right));
+export function above(pair: readonly [Operand, Operand], scope: Scope): Verdict {
+  return judgeComparison('above', pair, scope);
 }

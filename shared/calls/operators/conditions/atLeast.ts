@@ -4,6 +4,6 @@ import type { Scope } from '../scope.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** 以上: the bound itself counts (民法典 第一千二百五十九条). */
-export function atLeast([left, right]: readonly [Operand, Operand], scope: Scope): Verdict {
-  return judgeComparison('atLeast', scope.resolve(left), scope.resolve(right));
+export function atLeast(pair: readonly [Operand, Operand], scope: Scope): Verdict {
+  return judgeComparison('atLeast', pair, scope);
 }

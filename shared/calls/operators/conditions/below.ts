@@ -4,6 +4,6 @@ import type { Scope } from '../scope.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** 低于: the bound itself does not count. */
-export function below([left, right]: readonly [Operand, Operand], scope: Scope): Verdict {
-  return judgeComparison('below', scope.resolve(left), scope.resolve(right));
+export function below(pair: readonly [Operand, Operand], scope: Scope): Verdict {
+  return judgeComparison('below', pair, scope);
 }

@@ -4,6 +4,6 @@ import type { Scope } from '../scope.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** The same; for money to the 分. */
-export function equals([left, right]: readonly [Operand, Operand], scope: Scope): Verdict {
-  return judgeComparison('equals', scope.resolve(left), scope.resolve(right));
+export function equals(pair: readonly [Operand, Operand], scope: Scope): Verdict {
+  return judgeComparison('equals', pair, scope);
 }

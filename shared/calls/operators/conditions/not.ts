@@ -5,7 +5,8 @@ import { met, unmet, type Verdict } from '../verdict.ts';
 /** The opposite; what is unknown stays unknown. */
 export function not(condition: Condition, scope: Scope): Verdict {
   const verdict = scope.judge(condition);
-  const { compared, column } = verdict;
-  if (verdict.outcome === 'unknown') return verdict;
-  return verdict.outcome === 'met' ? unmet({ compared, column }) : met({ compared, column });
+  const { outcome, compared, column } = verdict;
+  if (outcome === 'unknown') return verdict;
+  if (compared === null && column === null) return outcome === 'met' ? unmet() : met();
+  return outcome === 'met' ? unmet({ compared, column }) : met({ compared, column });
 }

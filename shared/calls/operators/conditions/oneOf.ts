@@ -1,7 +1,7 @@
 import type { Operand } from '../../schema/condition.ts';
-import { describeValue, PLAIN } from '../measure.ts';
+import { describeValue } from '../measure.ts';
 import type { Scope } from '../scope.ts';
-import { fact, unknown, type Verdict } from '../verdict.ts';
+import { fact, met, unknown, type Verdict } from '../verdict.ts';
 
 /** The answer is one of a list. */
 export function oneOf(
@@ -11,15 +11,14 @@ export function oneOf(
   const quantity = scope.resolve(operand);
   const { value, measure, column } = quantity;
   if (value === null) return unknown(quantity.missing, { column });
-  return fact(
-    list.some((entry) => entry === value),
-    {
-      column,
-      compared: {
-        left: describeValue(value, measure),
-        right: list.map((entry) => describeValue(entry, measure ?? PLAIN)).join('、'),
-        difference: null,
-      },
+  const listed = list.some((entry) => entry === value);
+  if (listed && scope.row !== null) return met();
+  return fact(listed, {
+    column,
+    compared: {
+      left: describeValue(value, measure),
+      right: list.map((entry) => describeValue(entry, measure)).join('、'),
+      difference: null,
     },
-  );
+  });
 }

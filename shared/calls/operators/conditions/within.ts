@@ -1,7 +1,7 @@
 import type { Operand } from '../../schema/condition.ts';
 import { describePair, orderOf } from '../comparison.ts';
 import type { Scope } from '../scope.ts';
-import { fact, unknown, type Verdict } from '../verdict.ts';
+import { fact, met, unknown, type Verdict } from '../verdict.ts';
 
 /** Between two bounds, both counted. One bound that is passed is enough to be unmet. */
 export function within([operand, from, to]: readonly [Operand, Operand, Operand], scope: Scope): Verdict {
@@ -12,6 +12,7 @@ export function within([operand, from, to]: readonly [Operand, Operand, Operand]
   if (passed === null && (aboveLow === null || belowHigh === null)) {
     return unknown([...value.missing, ...low.missing, ...high.missing], { column });
   }
+  if (passed === null && scope.row !== null) return met();
   const pair = describePair(value, passed ?? low);
   const bounds = [low, high].map((bound) => describePair(value, bound)?.right);
   const range = bounds.every((bound) => bound !== undefined) ? bounds.join(' 至 ') : (pair?.right ?? '');

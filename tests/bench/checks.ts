@@ -1,0 +1,79 @@
+/**
+ * Benchmark (c): the checks of 1,000 and of 10,000 invoices, in one run.
+ * Aim: ten times the rows take at most 11 times as long, and 10,000 under 100 ms.
+ *   node tests/bench/checks.ts
+ */
+import { evaluate } from '../../shared/calls/evaluate.ts';
+import { Application } from '../../shared/entities/application.ts';
+import { baseApplication, file } from '../calls/golden/baseApplication.ts';
+import { firstCall } from '../calls/golden/firstCall.ts';
+
+const call = firstCall();
+const base = baseApplication(call, '5G+工业互联网应用');
+
+/** The golden application with so many invoices and copies, and a tenth as many ledger rows. */
+function withInvoices(count: number): Application {
+  const [pattern] = base.invoices;
+  const [ledger] = base.ledger;
+  const [line] = ledger?.rows ?? [];
+  if (pattern === undefined || ledger === undefined || line === undefined)
+    throw new Error('the base has no rows');
+  return Application.parse({
+    ...base,
+    answers: { ...base.answers, 'project.investedFen': 100_000 * count },
+    invoices: Array.from({ length: count }, (_, n) => ({
+      ...pattern,
+      id: `invoice-${n + 1}`,
+      number: String(20_000_000 + n),
+      netFen: 88_496,
+      taxFen: 11_504,
+      totalFen: 100_000,
+      lines: [{ item: '设备', netFen: 88_496, taxRate: '13%', taxFen: 11_504 }],
+      voucher: `记-${n}`,
+      copies: [`invoice-copies-${n + 1}`],
+    })),
+    ledger: [
+      {
+        ...ledger,
+        rows: Array.from({ length: count / 10 }, (_, n) => ({
+          ...line,
+          id: `row-${n}`,
+          voucherNumber: String(n),
+        })),
+        openingFen: null,
+        printedTotals: null,
+        summaryFen: null,
+      },
+    ],
+    attachments: [
+      ...base.attachments.filter((one) => one.kind !== 'invoice-copies'),
+      ...Array.from({ length: count }, (_, n) => file('invoice-copies', n + 1)),
+    ],
+  });
+}
+
+/** Median and fastest of the runs, after some to warm up. Other work on the machine only ever adds. */
+function milliseconds(application: Application): { readonly median: number; readonly best: number } {
+  for (let run = 0; run < 10; run += 1) evaluate(call, application);
+  const times = Array.from({ length: 15 }, () => {
+    const started = performance.now();
+    evaluate(call, application);
+    return performance.now() - started;
+  }).sort((a, b) => a - b);
+  return { median: times[7] ?? 0, best: times[0] ?? 0 };
+}
+
+const [small, large] = [1_000, 10_000].map((count) => {
+  const application = withInvoices(count);
+  const { counts } = evaluate(call, application);
+  const { median, best } = milliseconds(application);
+  console.log(
+    `${String(count).padStart(6)} invoices: ${median.toFixed(1)} ms (best ${best.toFixed(1)} ms), ` +
+      `${counts.error} errors, ${counts.warning} warnings, ${counts.unknown} unknown`,
+  );
+  return best;
+});
+const growth = (large ?? 0) / (small ?? 1);
+console.log(`growth for ten times the rows (fastest runs): ${growth.toFixed(2)} (aim at most 11)`);
+console.log(`10,000 invoices: ${(large ?? 0).toFixed(1)} ms (aim under 100)`);
+if (growth > 11 || (large ?? 0) >= 100) process.exitCode = 1;
