@@ -93,6 +93,8 @@ describe('text made comparable', () => {
     expect(containsValue(haystack, '1,234.50')).toBe(true);
     expect(containsValue(haystack, '总 投资')).toBe(true);
     expect(containsValue(haystack, '15')).toBe(true);
+    for (const phone of ['0580-2234567', '（023）63895375', 'a/b\\c', '[1]{2}^$.*+?|', '#&~@!%'])
+      expect(containsValue(haystackOf([`${phone}。`]), phone), phone).toBe(true);
     expect(containsValue(haystackOf(['152']), '15')).toBe(false);
     expect(containsValue(haystackOf(['1.15']), '15')).toBe(false);
     expect(containsValue(haystackOf(['15,000']), '15')).toBe(false);
