@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../shared/calls/evaluate.ts';
 import type { Finding } from '../../shared/calls/finding.ts';
 import { rulesOf } from '../../shared/calls/rulesOf.ts';
 import { applyChange } from './golden/applyChange.ts';
 import { baseApplication } from './golden/baseApplication.ts';
+import { checksGuide } from './golden/checksGuide.ts';
 import { firstCall } from './golden/firstCall.ts';
 import { expectedWord, findingsFor } from './golden/outcomeOf.ts';
 import { readTables } from './golden/readTables.ts';
@@ -73,4 +76,11 @@ test('no reason is kept for what has a case after all', () => {
     return cases.some((entry) => entry.rule === rule && words.includes(entry.expected));
   });
   expect(needless).toEqual([]);
+});
+
+test('docs/checks.md is what the tables and the program say today', () => {
+  // The formatter pads tables; only the words count.
+  const bare = (text: string) => text.replace(/[\s-]+/g, '');
+  const guide = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'checks.md'), 'utf8');
+  expect(bare(guide)).toBe(bare(checksGuide()));
 });

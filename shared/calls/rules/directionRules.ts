@@ -44,32 +44,32 @@ function kindRules({ id, kinds, label, requirement, clause }: Direction, when: C
 
 /** Who may apply and from which total on; a kind's own demands replace those of its direction. */
 function demandRules(call: Call, direction: Direction): readonly Rule[] {
-  const { kinds } = direction;
-  const asDirection = (kind: DirectionKind) =>
-    (kind.minimumTotalFen ?? direction.minimumTotalFen) === direction.minimumTotalFen &&
-    (kind.who.length === 0 || kind.who.join() === direction.who.join());
+  const when: Condition = { direction: [direction.id] };
+  const kinds = direction.kinds.map((kind) => withInherited(kind, direction));
   // Kinds that ask no more than their direction does need not be chosen for it to be judged.
-  if (kinds.every(asDirection)) return thresholds(call, direction, { direction: [direction.id] }, '');
-  return kinds.flatMap((kind) =>
-    thresholds(
-      call,
-      {
-        ...kind,
-        who: kind.who.length > 0 ? kind.who : direction.who,
-        minimumTotalFen: kind.minimumTotalFen ?? direction.minimumTotalFen,
-      },
-      { all: [{ direction: [direction.id] }, { kind: [kind.id] }] },
-      '',
-    ),
+  if (kinds.every((kind) => asksAlike(kind, direction))) return thresholds(call, direction, when);
+  return kinds.flatMap((kind) => thresholds(call, kind, { all: [when, { kind: [kind.id] }] }));
+}
+
+type Demand = Omit<DirectionKind, 'forms'>;
+
+/** What a kind does not say itself it takes over from its direction, severity included. */
+function withInherited(kind: DirectionKind, direction: Direction): Demand {
+  const { who, whoSeverity } = kind.who.length > 0 ? kind : direction;
+  const { minimumTotalFen, minimumSeverity } = kind.minimumTotalFen === null ? direction : kind;
+  return { ...kind, who, whoSeverity, minimumTotalFen, minimumSeverity };
+}
+
+function asksAlike(kind: Demand, direction: Demand): boolean {
+  return (
+    kind.minimumTotalFen === direction.minimumTotalFen &&
+    kind.minimumSeverity === direction.minimumSeverity &&
+    kind.who.join() === direction.who.join() &&
+    kind.whoSeverity === direction.whoSeverity
   );
 }
 
-function thresholds(
-  call: Call,
-  demand: Omit<DirectionKind, 'forms'>,
-  when: Condition,
-  suffix: string,
-): readonly Rule[] {
+function thresholds(call: Call, demand: Demand, when: Condition): readonly Rule[] {
   const { requirement, clause, id, label, who, whoSeverity, minimumTotalFen, minimumSeverity } = demand;
   const { applicantKind, totalInvestment } = call.roles;
   const common = { id: requirement, clause, when };
@@ -78,7 +78,7 @@ function thresholds(
     const names = who.map((entry) => call.applicantKinds.find((kind) => kind.id === entry)?.label ?? entry);
     rules.push({
       ...common,
-      key: `${requirement}/${id}.who${suffix}`,
+      key: `${requirement}/${id}.who`,
       title: '申报主体',
       severity: whoSeverity,
       at: applicantKind,
@@ -91,7 +91,7 @@ function thresholds(
   if (minimumTotalFen !== null && totalInvestment !== null) {
     rules.push({
       ...common,
-      key: `${requirement}/${id}.total${suffix}`,
+      key: `${requirement}/${id}.total`,
       title: '项目总投资门槛',
       severity: minimumSeverity,
       at: totalInvestment,
