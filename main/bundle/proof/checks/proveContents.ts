@@ -71,7 +71,8 @@ export function proveContents({ pages }: PdfFacts, claimed: ClaimedPackage): Pro
           pages
             .slice(range.first - 1, range.last)
             .map(({ text }) => text)
-            .join(''),
+            // The last number of a page and a title that begins with a digit on the next are two things.
+            .join(SEAM),
         );
   const missing = range === null && claimed.toc.length > 0 ? ['找不到目录所在的页'] : [];
   const headings = claimed.expected.headings.flatMap(({ title, physicalPage, printed: number }) => {
