@@ -9,7 +9,7 @@ import { wordScales } from './wordScales.ts';
 
 /** Rows and tables up to this height stay whole; higher ones are cut by the page's end. */
 const WHOLE_MM = 90;
-/** A head higher than this is printed once only: one that fills the page would be repeated for ever. */
+/** A head higher than this is a row like others: repeated on each page it would leave no room, or be cut off. */
 const HEAD_MM = 70;
 /** Of a table's width. */
 const LEAST_SHARE = 0.03;
@@ -50,15 +50,15 @@ export function prepareTable(
   const rows = table.rows.map((row, index) => prepareRow(row, placedRows[index] ?? [], grid));
   const tableMm = [...head, ...rows].reduce((sum, row) => sum + row.estimatedMm, 0);
   const headMm = head.reduce((sum, row) => sum + row.estimatedMm, 0);
+  const repeated = headMm <= HEAD_MM && table.head.every(holdsWords);
   return {
     kind: 'table',
     anchor,
     columns: table.columns,
     ...look,
-    repeatHead: headMm <= HEAD_MM && table.head.every(holdsWords),
     whole: table.style !== 'form' && tableMm <= WHOLE_MM,
-    head: head.map(({ row }) => row),
-    rows: rows.map(({ row }) => row),
+    head: repeated ? head.map(({ row }) => row) : [],
+    rows: [...(repeated ? [] : head), ...rows].map(({ row }) => row),
   };
 }
 

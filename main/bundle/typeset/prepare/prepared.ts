@@ -112,9 +112,9 @@ export interface PreparedTable {
   readonly pitch: number;
   readonly inset: { readonly x: number; readonly y: number };
   readonly rule: number;
-  readonly repeatHead: boolean;
   /** Short enough to stay on one page. */
   readonly whole: boolean;
+  /** Repeated on every page. */
   readonly head: readonly PreparedRow[];
   readonly rows: readonly PreparedRow[];
 }
