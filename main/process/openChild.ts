@@ -8,6 +8,8 @@ const MIB = 1024 * 1024;
 /** A file that neither finishes nor reports progress for so long is given up. */
 export const DEFAULT_IDLE_MS = 20_000;
 export const DEFAULT_MEMORY_BYTES = 1024 * MIB;
+/** A child that is not ready by then never will be. */
+const START_MS = 60_000;
 const STDERR_KEPT = 4000;
 
 export type CallOptions<P> = {
@@ -49,12 +51,18 @@ export async function openChild(options: ChildOptions): Promise<Child> {
   let job: Job | undefined;
   let nextId = 1;
   const memoryBytes = options.memoryBytes ?? DEFAULT_MEMORY_BYTES;
+  // Starting up is not the job's time: limits count from here on.
+  let started: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    started = resolve;
+  });
   const transport: ChildTransport = await startChild(
     { entry: options.entry, env: { [MEMORY_LIMIT_VARIABLE]: String(memoryBytes) } },
     {
       onMessage: (message) => {
         const reply = ReplyMessage.safeParse(message);
         if (!reply.success) return;
+        if (reply.data.kind === 'ready') started();
         if (reply.data.kind === 'result') rss = reply.data.rssBytes;
         job?.onReply(reply.data);
       },
@@ -63,6 +71,7 @@ export async function openChild(options: ChildOptions): Promise<Child> {
       },
       onExit: (code) => {
         alive = false;
+        started();
         job?.onExit(code);
       },
     },
@@ -72,6 +81,12 @@ export async function openChild(options: ChildOptions): Promise<Child> {
     alive = false;
     transport.kill();
   };
+  const slow = setTimeout(() => {
+    kill();
+    started();
+  }, START_MS);
+  await ready;
+  clearTimeout(slow);
 
   const call: Child['call'] = (operation, input, callOptions = {}) =>
     new Promise((resolve) => {
@@ -110,8 +125,7 @@ export async function openChild(options: ChildOptions): Promise<Child> {
           refuse(overMemory ? 'process-memory' : 'process-crashed', `exit ${code}: ${stderr}`);
         },
         onReply: (reply) => {
-          if (reply.kind === 'ready') return restartIdle();
-          if (reply.id !== id) return;
+          if (reply.kind === 'ready' || reply.id !== id) return;
           if (reply.kind === 'failure') return refuse('process-failed', reply.detail);
           if (reply.kind === 'progress') {
             restartIdle();

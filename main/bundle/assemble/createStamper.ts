@@ -8,8 +8,6 @@ import { A4 } from './placePage.ts';
 const MM = 72 / 25.4;
 /** GB/T 9704: the number stands one character in from the text block (26 mm margin + 5 mm). */
 const NUMBER_INSET = 31 * MM;
-/** Widens the space beside the digits (em): some programs do not see a narrow one when they read the text. */
-const NUMBER_GAP = 0.12;
 const FOOT_BASELINE = 7 * MM;
 const NOTE_SIZE = 9;
 const NOTE_WIDTH = 110 * MM;
@@ -57,13 +55,9 @@ export async function createStamper(base: PDFDocument, fontPath: string, sizePt:
     `BT /${FONT_NAME} ${formatNumber(size)} Tf ${formatNumbers([1, 0, 0, 1, x, y])} Tm ${encode(text)} Tj ET\n`;
 
   const number = (printed: number): string => {
-    const [left, digits, right] = ['— ', String(printed), ' —'];
-    const total = width(left + digits + right, sizePt) + 2 * NUMBER_GAP * sizePt;
-    const x = printed % 2 === 1 ? A4.width - NUMBER_INSET - total : NUMBER_INSET;
-    const gap = formatNumber(-NUMBER_GAP * 1000);
-    const pieces = `[${encode(left)}${gap}${encode(digits)}${gap}${encode(right)}] TJ`;
-    const place = formatNumbers([1, 0, 0, 1, x, FOOT_BASELINE]);
-    return `BT /${FONT_NAME} ${formatNumber(sizePt)} Tf ${place} Tm ${pieces} ET\n`;
+    const text = `— ${printed} —`;
+    const x = printed % 2 === 1 ? A4.width - NUMBER_INSET - width(text, sizePt) : NUMBER_INSET;
+    return line(text, x, FOOT_BASELINE, sizePt);
   };
   const note = (text: string): string => {
     const short = shorten(text, (candidate) => width(candidate, NOTE_SIZE) <= NOTE_WIDTH);

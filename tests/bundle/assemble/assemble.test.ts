@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assemble } from '../../../main/bundle/assemble/assemble.ts';
+import { type AssembleOptions, assemble } from '../../../main/bundle/assemble/assemble.ts';
 import type { AssembleFile, AssembleInput } from '../../../main/bundle/assemble/assembleInput.ts';
 import type { AssembleResult } from '../../../main/bundle/assemble/assembleResult.ts';
 import { inspectFile } from '../../../main/intake/inspectFiles.ts';
@@ -14,6 +14,7 @@ import {
   annotatedPdf,
   basePdf,
   boastingPdf,
+  bombPdf,
   croppedPdf,
   encryptedPdf,
   exifJpeg,
@@ -27,7 +28,17 @@ import {
   unbalancedPdf,
   writeBytes,
 } from './nastyPdfs.ts';
-import { isBlue, isDark, isGreen, isRed, qpdfCheck, qpdfJson, renderPage, textOf } from './secondEngine.ts';
+import {
+  isBlue,
+  isDark,
+  isGreen,
+  isRed,
+  printedNumber,
+  qpdfCheck,
+  qpdfJson,
+  renderPage,
+  textOf,
+} from './secondEngine.ts';
 
 const FRONT = 2;
 const BODY = 5;
@@ -50,20 +61,27 @@ const file = (path: string, extra: Partial<AssembleFile> = {}): AssembleFile => 
   ...extra,
 });
 
-async function bundle(files: readonly AssembleFile[], extra: Partial<AssembleInput> = {}): Promise<Ok> {
-  const result = await assemble({
-    base: await basePdf(BODY + 1),
-    bodyPages: BODY,
-    frontPages: FRONT,
-    groups: [{ id: 'g', title: '附件', startOnRight: true, files: [...files] }],
-    outline: [],
-    stamps: { fontPath },
-    duplex: false,
-    watermark: null,
-    metadata: { title: '测试' },
-    out: join(folder, 'out.pdf'),
-    ...extra,
-  });
+async function bundle(
+  files: readonly AssembleFile[],
+  extra: Partial<AssembleInput> = {},
+  options: AssembleOptions = {},
+): Promise<Ok> {
+  const result = await assemble(
+    {
+      base: await basePdf(BODY + 1),
+      bodyPages: BODY,
+      frontPages: FRONT,
+      groups: [{ id: 'g', title: '附件', startOnRight: true, files: [...files] }],
+      outline: [],
+      stamps: { fontPath },
+      duplex: false,
+      watermark: null,
+      metadata: { title: '测试' },
+      out: join(folder, 'out.pdf'),
+      ...extra,
+    },
+    options,
+  );
   if (!result.ok) throw new Error(result.problem.message);
   return result;
 }
@@ -146,13 +164,17 @@ describe('pages of every shape', () => {
 
   it('leaves the foot free for the number, odd right and even left', async () => {
     for (const { physicalFirst, firstPage } of result.files) {
-      const page = await renderPage(out, physicalFirst ?? 0, 60);
-      const text = textOf(out, physicalFirst ?? 0);
-      expect(text).toContain(`— ${firstPage} —`);
-      const foot = page.middle((r, g, b) => isDark(r, g, b));
-      expect(foot).toBeDefined();
-      const right = text.split('\n').find((line) => line.includes(`— ${firstPage} —`)) ?? '';
-      expect(right.search(/\S/) > 30).toBe((firstPage ?? 0) % 2 === 1);
+      const page = physicalFirst ?? 0;
+      const odd = (firstPage ?? 0) % 2 === 1;
+      expect(printedNumber(out, page)).toEqual({ number: firstPage, right: odd });
+      const rendered = await renderPage(out, page, 60);
+      const inFoot = Array.from({ length: 210 }, (_, x) => x).filter((x) =>
+        [286, 287, 288, 289, 290].some((y) => isDark(...rendered.at(x, y))),
+      );
+      expect(inFoot.length).toBeGreaterThan(4);
+      expect(inFoot.every((x) => (odd ? x > 155 && x < 181 : x > 29 && x < 55))).toBe(true);
+      const above = Array.from({ length: 210 }, (_, x) => x).filter((x) => isDark(...rendered.at(x, 283.5)));
+      expect(above).toEqual([]);
     }
   });
 });
@@ -271,6 +293,17 @@ describe('files that cannot be bound as they are', () => {
       expect(pale?.y).toBeCloseTo(148, -1.2);
       expect(page.part(isBlue)).toBeGreaterThan(0.002);
     }
+  });
+});
+
+describe('a file that hangs its reader or eats all memory', () => {
+  it('is taken out of the way and goes down the ladder, and the others are bound', async () => {
+    const [bomb, good] = [await bombPdf(folder), await markedPdf(folder, 'good.pdf', 2)];
+    const result = await bundle([file(bomb), file(good)], {}, { idleMs: 4000 });
+    expect(viaOf(result, bomb)).not.toBe('copy');
+    expect(viaOf(result, good)).toBe('copy');
+    const page = await renderPage(out, pageOf(result, bomb));
+    expect(result.draft ? page.part(isDark) : page.part(isRed)).toBeGreaterThan(0.001);
   });
 });
 
@@ -423,7 +456,7 @@ describe('the bundle as a whole', () => {
     ]);
     expect([result.pages, result.blankPages]).toEqual([16, 1]);
     expect(textOf(out, 6).replace(/[\s\f]|草稿/g, '')).toBe('');
-    expect(textOf(out, 9)).toContain('— 7 —');
+    expect(printedNumber(out, 9).number).toBe(7);
     expect(textOf(out, 8).replace(/\s/g, '')).toContain('投资明细表第12行');
   });
 
@@ -479,7 +512,7 @@ describe('the bundle as a whole', () => {
 
   it('embeds its stamp font as a small subset', () => {
     const fonts = execFileSync('pdffonts', [out], { encoding: 'utf8' });
-    const line = fonts.split('\n').find((row) => row.includes('NotoSerif')) ?? '';
+    const line = fonts.split('\n').find((row) => row.includes('StampSerif')) ?? '';
     expect(line).toMatch(/CID TrueType.+yes yes yes/);
     expect(result.bytes).toBeLessThan(200_000);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import {
   degrees,
   PDFArray,
@@ -220,6 +221,29 @@ export async function boastingPdf(folder: string): Promise<string> {
   const text = readFileSync(path, 'latin1').replace(/\/Count \d+/, '/Count 9999999999');
   writeFileSync(path, Buffer.from(text, 'latin1'));
   return path;
+}
+
+/** Its object stream unpacks to 600 MB: whoever unpacks it into memory hangs or dies. */
+export async function bombPdf(folder: string): Promise<string> {
+  const bomb = deflateSync(Buffer.alloc(600 << 20, 0x20), { level: 9 });
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R>>',
+  ].map((text, index) => Buffer.from(`${index + 1} 0 obj\n${text}\nendobj\n`));
+  const stream = (number: number, dict: string, contents: Buffer) => [
+    Buffer.from(`${number} 0 obj\n<<${dict}/Length ${contents.length}>>\nstream\n`),
+    contents,
+    Buffer.from('\nendstream\nendobj\n'),
+  ];
+  const parts = [
+    Buffer.from('%PDF-1.7\n'),
+    ...objects,
+    ...stream(4, '/Type/ObjStm/N 1/First 5/Filter/FlateDecode', bomb),
+    ...stream(5, '', Buffer.from('1 0 0 rg 100 100 200 200 re f')),
+    Buffer.from('trailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n'),
+  ];
+  return writeBytes(folder, 'bomb.pdf', Buffer.concat(parts));
 }
 
 export function writeBytes(folder: string, name: string, bytes: Uint8Array | string): string {
