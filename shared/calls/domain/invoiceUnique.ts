@@ -11,7 +11,7 @@ export function invoiceUnique(scope: Scope): Verdict | null {
   const identity = invoiceIdentity(row.value);
   if (identity === null) return unknown([`${row.name}的发票号码`], { column: 'number' });
   const first = scope.once('invoice-unique', () => firstByIdentity(scope)).get(identity);
-  if (first === undefined || first.id === row.id || first.index >= row.index) return met();
+  if (first === undefined || first.id === row.id || first.position >= row.position) return met();
   return unmet({ names: [first.name], column: 'number', detail: `与${first.name}是同一张发票` });
 }
 

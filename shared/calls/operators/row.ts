@@ -7,9 +7,7 @@ import type { RichDocument } from '../../entities/richText.ts';
 
 interface Place {
   readonly id: string;
-  /** 0-based position in its table. */
-  readonly index: number;
-  /** 0-based position among all rows of its collection; differs from `index` for rows of several ledgers. */
+  /** 0-based position among all rows of its collection. */
   readonly position: number;
   /** `invoices[invoice-12]`, `ledger[ledger-1].rows[ledger-1-row-3]`. */
   readonly path: string;
@@ -17,18 +15,19 @@ interface Place {
   readonly name: string;
 }
 
+/** What a row holds, by its table. */
+export type RowContent =
+  | { readonly of: 'invoices'; readonly value: Invoice }
+  | { readonly of: 'budget'; readonly value: BudgetLine }
+  | { readonly of: 'consortium'; readonly value: ConsortiumMember }
+  | { readonly of: 'ledger'; readonly value: LedgerProject }
+  | { readonly of: 'ledgerRows'; readonly value: LedgerRow; readonly project: LedgerProject }
+  | { readonly of: 'attachments'; readonly value: Attachment }
+  /** Not a collection of the call's language: the plan's sections, for checks that read prose. */
+  | { readonly of: 'plan'; readonly value: RichDocument; readonly outlineId: string };
+
 /** A row a rule looks at, with what is needed to name it and to jump to it. */
-export type Row = Place &
-  (
-    | { readonly of: 'invoices'; readonly value: Invoice }
-    | { readonly of: 'budget'; readonly value: BudgetLine }
-    | { readonly of: 'consortium'; readonly value: ConsortiumMember }
-    | { readonly of: 'ledger'; readonly value: LedgerProject }
-    | { readonly of: 'ledgerRows'; readonly value: LedgerRow; readonly project: LedgerProject }
-    | { readonly of: 'attachments'; readonly value: Attachment }
-    /** Not a collection of the call's language: the plan's sections, for checks that read prose. */
-    | { readonly of: 'plan'; readonly value: RichDocument }
-  );
+export type Row = Place & RowContent;
 
 export type RowsOf = Row['of'];
 export type RowOf<C extends RowsOf> = Extract<Row, { readonly of: C }>;

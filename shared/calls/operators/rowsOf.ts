@@ -1,6 +1,7 @@
 import { assertNever } from '../../assertNever.ts';
 import type { Application } from '../../entities/application.ts';
 import type { CallIndex } from './callIndex.ts';
+import { makeRow } from './makeRow.ts';
 import type { Row, RowsOf } from './row.ts';
 import { budgetName, invoiceName, ledgerName, ledgerRowName } from './rowName.ts';
 
@@ -8,82 +9,40 @@ import { budgetName, invoiceName, ledgerName, ledgerRowName } from './rowName.ts
 export function rowsOf(of: RowsOf, application: Application, index: CallIndex): readonly Row[] {
   switch (of) {
     case 'invoices':
-      return application.invoices.map((value, at) => ({
-        of,
-        value,
-        id: value.id,
-        index: at,
-        position: at,
-        path: `invoices[${value.id}]`,
-        name: invoiceName(value, at),
-      }));
+      return application.invoices.map((value, at) =>
+        makeRow({ of, value }, at, () => invoiceName(value, at)),
+      );
     case 'budget':
-      return application.budget.map((value, at) => ({
-        of,
-        value,
-        id: value.id,
-        index: at,
-        position: at,
-        path: `budget[${value.id}]`,
-        name: budgetName(value, at),
-      }));
+      return application.budget.map((value, at) => makeRow({ of, value }, at, () => budgetName(value, at)));
     case 'consortium':
-      return application.consortium.map((value, at) => ({
-        of,
-        value,
-        id: value.id,
-        index: at,
-        position: at,
-        path: `consortium[${value.id}]`,
-        name: value.name.trim() || `第 ${at + 1} 家联合体单位`,
-      }));
+      return application.consortium.map((value, at) =>
+        makeRow({ of, value }, at, () => value.name.trim() || `第 ${at + 1} 家联合体单位`),
+      );
     case 'ledger':
-      return application.ledger.map((value, at) => ({
-        of,
-        value,
-        id: value.id,
-        index: at,
-        position: at,
-        path: `ledger[${value.id}]`,
-        name: ledgerName(value, at),
-      }));
+      return application.ledger.map((value, at) => makeRow({ of, value }, at, () => ledgerName(value, at)));
     case 'ledgerRows':
       return application.ledger
         .flatMap((project, at) => project.rows.map((value, line) => ({ project, at, value, line })))
-        .map(({ project, at, value, line }, position) => ({
-          of,
-          value,
-          project,
-          id: `${project.id}/${value.id}`,
-          index: line,
-          position,
-          path: `ledger[${project.id}].rows[${value.id}]`,
-          name: ledgerRowName(ledgerName(project, at), value, line),
-        }));
+        .map(({ project, at, value, line }, position) =>
+          makeRow({ of, value, project }, position, () =>
+            ledgerRowName(ledgerName(project, at), value, line),
+          ),
+        );
     case 'attachments':
-      return application.attachments.map((value, at) => ({
-        of,
-        value,
-        id: value.id,
-        index: at,
-        position: at,
-        path: `attachments[${value.id}]`,
-        name: `${index.attachmentKinds.get(value.kind) ?? value.kind}“${value.name}”`,
-      }));
+      return application.attachments.map((value, at) =>
+        makeRow(
+          { of, value },
+          at,
+          () => `${index.attachmentKinds.get(value.kind) ?? value.kind}“${value.name}”`,
+        ),
+      );
     case 'plan':
       // In the outline's order, whatever order the sections were written in.
       return [...index.outline].flatMap(([id, title], at) => {
         const value = application.plan[id];
-        return value === undefined
-          ? []
-          : [{ of, value, id, index: at, position: at, path: planPath(id), name: `“${title}”` }];
+        return value === undefined ? [] : [makeRow({ of, value, outlineId: id }, at, () => `“${title}”`)];
       });
     default:
       return assertNever(of);
   }
-}
-
-/** Where a plan section is jumped to: `plan.` and the outline item's id, which may begin so itself. */
-export function planPath(outlineId: string): string {
-  return outlineId.startsWith('plan.') ? outlineId : `plan.${outlineId}`;
 }

@@ -1,4 +1,4 @@
-import { planPath } from '../operators/rowsOf.ts';
+import { planPath } from '../operators/planPath.ts';
 import type { Call } from '../schema/call.ts';
 import type { Rule } from '../schema/rule.ts';
 

@@ -29,11 +29,12 @@ export function checksGuide(): string {
     );
     const rows = cases
       .filter((entry) => entry.rule.split('/')[0] === id)
-      .map(({ rule, base, situation, change, expected }) => {
+      .map(({ rule, base, situation, change, expected, message }) => {
         const { findings } = evaluate(call, applyChange(call, baseApplication(call, base), change));
         const told = findingsFor(findings, rule).filter((finding) => finding.outcome === OPEN[expected]);
-        // The call's own wording of the requirement before that of a single field.
-        const said = told.find((finding) => finding.key === id) ?? told[0];
+        // The one the case is about, else the call's own wording before that of a single field.
+        const meant = message === '' ? undefined : told.find((finding) => finding.message.includes(message));
+        const said = meant ?? told.find((finding) => finding.key === id) ?? told[0];
         return `| ${situation} | ${expected} | ${(said?.message ?? '').replaceAll('|', '\\|')} |`;
       });
     const reasons = impossible
