@@ -29,6 +29,8 @@ export interface PrintedValue {
 export interface SealMark {
   readonly seal: string;
   readonly where: string;
+  /** Attachment kind of the file that bears it; null for a place of the text. */
+  readonly kind: string | null;
   /** Anchor of the page, or null for the whole volume (骑缝章). */
   readonly anchor: string | null;
 }

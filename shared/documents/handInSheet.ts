@@ -91,13 +91,40 @@ function printing({ print, pages }: SheetFacts): Block[] {
   ];
 }
 
-function seals({ seals: marks }: SheetFacts): Block[] {
+type Seal = SheetFacts['seals'][number];
+/** So many copies of one kind are one line: nobody ticks off 120 invoices one by one. */
+const LISTED_SINGLY = 8;
+
+/** Runs of the same seal on files of the same kind. */
+function sealRuns(seals: readonly Seal[]): Seal[][] {
+  const runs: Seal[][] = [];
+  for (const seal of seals) {
+    const last = runs.at(-1)?.[0];
+    if (last !== undefined && seal.kind !== null && last.kind === seal.kind && last.seal === seal.seal)
+      runs.at(-1)?.push(seal);
+    else runs.push([seal]);
+  }
+  return runs.flatMap((run) => (run.length > LISTED_SINGLY ? [run] : run.map((seal) => [seal])));
+}
+
+function sealLine(run: readonly Seal[], titles: ReadonlyMap<string, string>): string[] {
+  const [first] = run;
+  if (first === undefined) return [];
+  if (run.length === 1) return ['□', first.seal, pageText(first.page), first.where];
+  const pages = run.flatMap(({ page }) => (page === null ? [] : [page]));
+  const title = titles.get(`attachments.${first.kind}`) ?? '';
+  const range = pages.length === 0 ? '—' : `第 ${Math.min(...pages)} 页起`;
+  return ['□', first.seal, range, `${title}：共 ${run.length} 份，每份加盖`];
+}
+
+function seals({ seals: marks, sections }: SheetFacts): Block[] {
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
   return [
     heading('seals', '三、盖章清单'),
     table(
       [1, 4, 3, 8],
       ['√', '印章', '页码', '位置'],
-      marks.map((mark) => ['□', mark.seal, pageText(mark.page), mark.where]),
+      sealRuns(marks).map((run) => sealLine(run, titles)),
     ),
   ];
 }

@@ -50,7 +50,15 @@ export const PackageManifest = z.strictObject({
       problems: z.array(FileProblem),
     }),
   ),
-  seals: z.array(z.strictObject({ seal: z.string(), page: z.number().int().nullable(), where: z.string() })),
+  seals: z.array(
+    z.strictObject({
+      seal: z.string(),
+      page: z.number().int().nullable(),
+      where: z.string(),
+      /** Attachment kind of the file that bears it. */
+      kind: z.string().nullable(),
+    }),
+  ),
   print: z.strictObject({
     sheets: z.number().int(),
     blankPages: z.number().int(),

@@ -34,13 +34,14 @@ export function seals(call: Call, application: Application, printed: ReadonlySet
     const anchor = anchorOf(place.where, printed);
     if (anchor === undefined) return [];
     const seal = call.seals.find(({ id }) => id === place.seal)?.label ?? place.seal;
-    return [{ seal, where: place.note, anchor }];
+    return [{ seal, where: place.note, kind: null, anchor }];
   });
   const files = attachmentGroups(call, application).flatMap((group) =>
     group.files.flatMap((file) =>
       group.seals.map((seal) => ({
         seal,
         where: `${group.title}：${fileTitle(file)}`,
+        kind: group.kind,
         anchor: `attachment.${file.id}`,
       })),
     ),

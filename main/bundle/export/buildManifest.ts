@@ -42,9 +42,10 @@ export function buildManifest(parts: ManifestParts): Facts {
     toc: toc.flatMap(({ title, page }) => (page.printed === null ? [] : [{ title, page: page.printed }])),
     sections: sections(document, pages),
     attachments: attachments(application, assembled.files),
-    seals: document.seals.map(({ seal, where, anchor }) => ({
+    seals: document.seals.map(({ seal, where, kind, anchor }) => ({
       seal,
       where,
+      kind,
       page: anchor === null ? null : (pages(anchor)?.printed ?? null),
     })),
     print: {

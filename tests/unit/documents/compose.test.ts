@@ -179,7 +179,12 @@ describe('a bundle composed of an application', () => {
 
   it('tells which seal goes where, only for what is printed', () => {
     const plain = compose(call, applicationWith({ attachments: [attachment('b', 'license')] }), final);
-    expect(plain.seals).toContainEqual({ seal: '公章', where: '附件1　营业执照：b', anchor: 'attachment.b' });
+    expect(plain.seals).toContainEqual({
+      seal: '公章',
+      where: '附件1　营业执照：b',
+      kind: 'license',
+      anchor: 'attachment.b',
+    });
     expect(plain.seals.some(({ anchor }) => anchor === 'ledger')).toBe(false);
     expect(plain.seals.some(({ anchor }) => anchor === null)).toBe(true);
     const withLedger = compose(call, applicationWith({ ledger: [{ id: 'l1' }] }), final);

@@ -75,6 +75,8 @@ describe('planPagination', () => {
   });
 
   it('refuses more front pages than there are pages', () => {
-    expect(() => planPagination({ frontPages: 2, bodyPages: 1, groups: [], duplex: false })).toThrow(RangeError);
+    expect(() => planPagination({ frontPages: 2, bodyPages: 1, groups: [], duplex: false })).toThrow(
+      RangeError,
+    );
   });
 });

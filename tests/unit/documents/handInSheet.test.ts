@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CheckReport, Finding } from '../../../shared/calls/finding.ts';
+import { Call } from '../../../shared/calls/schema/call.ts';
+import { handInSheet } from '../../../shared/documents/handInSheet.ts';
+import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
+import { sheetsOf, spineMm } from '../../../shared/documents/spine.ts';
+
+const call = Call.parse(JSON.parse(readFileSync('assets/calls/cq-iiot-2020-1.json', 'utf8')));
+
+function facts(changes: Partial<PackageManifest> = {}): PackageManifest {
+  return {
+    format: 1,
+    final: true,
+    reasons: [],
+    notes: [],
+    call: { id: call.id, revision: 1 },
+    title: '示例项目',
+    applicant: '示例公司',
+    files: [],
+    pages: 101,
+    toc: [],
+    sections: [{ id: 'attachments.copies', title: '附件2　发票复印件', firstPage: 20, physicalPage: 24 }],
+    attachments: [],
+    seals: [],
+    print: { sheets: 51, blankPages: 3, colourPages: 7, spineMm: 6.3, spineText: '示例', duplex: true },
+    expected: { values: [], headings: [], outline: [] },
+    proof: [{ what: 'PDF 页数', ok: true, detail: '101 页' }],
+    ...changes,
+  };
+}
+
+function report(findings: readonly Finding[] = []): CheckReport {
+  const counts = { error: 0, warning: 0, hint: 0, unknown: 0 };
+  return { call: { id: call.id, revision: 1 }, counts, findings: [...findings] };
+}
+
+function finding(changes: Partial<Finding>): Finding {
+  const clause = { ref: '一', text: '…' };
+  const rest = { key: 'B4', id: 'B4', title: '工期', at: 'x', compared: null, setAside: null, clause };
+  return { ...rest, outcome: 'unmet', severity: 'warning', message: '建设工期 25 个月', ...changes };
+}
+
+/** Every word of the sheet in order. */
+function words(changes: Partial<PackageManifest> = {}, findings: readonly Finding[] = []): string {
+  return JSON.stringify(handInSheet(call, facts(changes), report(findings)).sections);
+}
+
+describe('the hand-in sheet', () => {
+  it('tells where to, by when, how many copies, and the address of the notice', () => {
+    const text = words();
+    for (const word of ['2020年2月10日', '一式 1 份', call.submission.address, call.submission.email])
+      expect(text).toContain(word);
+  });
+
+  it('says that a final package may be stamped, and why a draft must not be handed in', () => {
+    expect(words()).toContain('可以打印、盖章、装订');
+    const draft = words({ final: false, reasons: ['有 2 项错误尚未改正'] });
+    expect(draft).toContain('请勿报送');
+    expect(draft).toContain('有 2 项错误尚未改正');
+  });
+
+  it('lists every seal with its page, and many copies of one kind as one line', () => {
+    const copies = Array.from({ length: 120 }, (_, index) => ({
+      seal: '公章',
+      page: 21 + index,
+      where: `附件2　发票复印件：${index + 1}`,
+      kind: 'copies',
+    }));
+    const text = words({
+      seals: [{ seal: '区县经信部门章', page: null, where: '封面', kind: null }, ...copies],
+    });
+    expect(text).toContain('区县经信部门章');
+    expect(text).toContain('附件2　发票复印件：共 120 份，每份加盖');
+    expect(text).toContain('第 21 页起');
+    expect(text).not.toContain('发票复印件：60');
+  });
+
+  it('tells what the proof saw, held or not', () => {
+    expect(words()).toContain('√ 相符');
+    expect(words({ proof: [{ what: '目录页码', ok: false, detail: '差一页' }] })).toContain('× 不符');
+  });
+
+  it('keeps what is still open apart from what was set aside with a reason', () => {
+    const text = words({}, [
+      finding({ key: 'B4', setAside: '设备到货推迟' }),
+      finding({ key: 'E9', id: 'E9', outcome: 'unknown', message: '请填写量化指标' }),
+    ]);
+    expect(text).toContain('六、尚未处理的检查结果');
+    expect(text).toContain('七、已说明理由的提醒');
+    expect(text).toContain('设备到货推迟');
+    expect(words({}, [finding({ setAside: '设备到货推迟' })])).toContain('六、已说明理由的提醒');
+  });
+
+  it('gives a spine text only where a spine can bear it', () => {
+    expect(words()).toContain('自上而下印“示例”');
+    expect(words({ print: { ...facts().print, spineMm: 2.1 } })).toContain('可不印书脊字');
+  });
+});
+
+describe('paper', () => {
+  it('an odd last page takes a sheet of its own', () => {
+    expect([sheetsOf(101, true), sheetsOf(100, true), sheetsOf(101, false)]).toEqual([51, 50, 101]);
+  });
+
+  it('100 sheets of 80 g are 10.8 mm thick, and the glue', () => {
+    expect(spineMm(100, 80)).toBeCloseTo(11.6, 5);
+  });
+});
