@@ -38,7 +38,7 @@ export function invoiceNumberForm(invoice: Pick<Invoice, 'kind' | 'code' | 'numb
   const exponential = [number, code].find((text) => /^\d(\.\d+)?E\+?\d+$/.test(text));
   if (exponential !== undefined) {
     const at = exponential === number ? 'number' : 'code';
-    return wrong(at, `“${exponential}”是表格软件改写成的科学计数法，末尾数字已经丢失，请对照发票重新填写`);
+    return wrong(at, `“${exponential}”是表格软件改写成的科学计数法，末尾数字已经丢失`);
   }
   return formOfKind(invoice.kind, code, number);
 }

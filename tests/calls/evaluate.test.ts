@@ -162,7 +162,7 @@ describe('rows', () => {
     const report = evaluate(call, changed('增加发票：同发票2；增加发票：同发票2'));
     const found = report.findings.filter((finding) => finding.id === 'H8' && finding.outcome === 'unmet');
     expect(found.map((finding) => finding.key)).toEqual(['H8#invoice-4', 'H8#invoice-5']);
-    for (const finding of found) expect(finding.message).toContain('第 2 行发票 10000002');
+    for (const finding of found) expect(finding.message).toContain('第 2 行发票（10000002）');
   });
 });
 
@@ -202,13 +202,13 @@ describe('what is not told yet', () => {
     const of = (key: string) => report.findings.find((finding) => finding.key === key);
     expect(of('E6/project.totalFen')).toMatchObject({
       outcome: 'unmet',
-      message: '“项目总投资金额”应是精确到分的金额。',
+      message: '“项目总投资金额”：应是精确到分的金额。',
     });
     expect(of('C2/5g.total')?.outcome).toBe('unknown');
     expect(of('B3')?.outcome).toBe('unknown');
     expect(of('B2/applicant.legalPerson')).toMatchObject({
       outcome: 'unmet',
-      message: '“具有独立法人资格”应回答是或否。',
+      message: '“具有独立法人资格”：应回答是或否。',
     });
   });
 });

@@ -11,7 +11,7 @@ interface Place {
   readonly position: number;
   /** `invoices[invoice-12]`, `ledger[ledger-1].rows[ledger-1-row-3]`. */
   readonly path: string;
-  /** As the user knows it: 第 12 行发票 24502…001. */
+  /** As the user knows it: 第 12 行发票（24502…0012）. */
   readonly name: string;
 }
 

@@ -2,10 +2,10 @@ import type { BudgetLine } from '../../entities/budgetLine.ts';
 import type { Invoice } from '../../entities/invoice.ts';
 import type { LedgerProject, LedgerRow } from '../../entities/ledger.ts';
 
-/** `第 12 行发票（50000…0012）`; the last digits tell invoices apart, so long numbers keep both ends. */
+/** `第 12 行发票（24502…0012）`; the last digits tell invoices apart, so long numbers keep both ends. */
 export function invoiceName(invoice: Invoice, index: number): string {
   const number = invoice.number.trim();
-  return `第 ${index + 1} 行发票${number === '' ? '（号码待填）' : ` ${shortNumber(number)}`}`;
+  return `第 ${index + 1} 行发票（${number === '' ? '号码待填' : shortNumber(number)}）`;
 }
 
 /** A long number by its two ends. */

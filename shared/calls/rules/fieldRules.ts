@@ -47,7 +47,7 @@ function base(field: Field): Pick<Rule, 'title' | 'at' | 'unmet' | 'unknown' | '
   return {
     title: field.label,
     at: field.id,
-    unmet: `“${field.label}”{detail}。`,
+    unmet: `“${field.label}”：{detail}。`,
     unknown: `请${verb(field)}“${field.label}”。`,
     met: `“${field.label}”已填写。`,
   };
