@@ -98,13 +98,7 @@ export function qpdfJson(pdf: string): {
  * The number printed on a page, as poppler reads it. It takes words with the very same gap
  * between them for one word, so `— 7 —` reads as `—7—` in most of its modes.
  */
-export function printedNumber(
-  pdf: string,
-  page: number,
-): { readonly number: number; readonly right: boolean } {
-  const line = textOf(pdf, page)
-    .split('\n')
-    .find((row) => /—\s*\d+\s*—\s*$/.test(row));
-  const found = /^(.*)—\s*(\d+)\s*—\s*$/.exec(line ?? '');
-  return { number: Number(found?.[2] ?? Number.NaN), right: (found?.[1] ?? '').length > 12 };
+export function printedNumber(pdf: string, page: number): number {
+  const found = /—\s*(\d+)\s*—\s*$/m.exec(textOf(pdf, page));
+  return Number(found?.[1] ?? Number.NaN);
 }
