@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import { appOrigin } from './appScheme.ts';
+import { assetsFolder } from './assetsFolder.ts';
 
 /** The colour behind the page before it is painted: --paper of renderer/ui/tokens.css. */
 const paper = { light: '#f7f6f2', dark: '#1b1d20' } as const;
@@ -17,6 +18,7 @@ export async function openWindow(session: Session): Promise<BrowserWindow> {
     minWidth: 960,
     minHeight: 600,
     show: false,
+    icon: assetsFolder('icons', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       session,

@@ -13,5 +13,7 @@ export function projectEnvironment(root, node) {
   env[name] = [path.join(root, 'node_modules', '.bin'), path.dirname(node), env[name] ?? ''].join(
     path.delimiter,
   );
+  // Vitest colours its report even into a file; whoever reads a file wants the words alone.
+  if (!process.stdout.isTTY && env.FORCE_COLOR === undefined) env.NO_COLOR ??= '1';
   return env;
 }

@@ -27,6 +27,9 @@ async function openWindow(): Promise<void> {
   }
   const args = [...electronArguments(), projectRoot, ...process.argv.slice(2)];
   const child = spawn(electron.executable, args, { stdio: 'inherit', env: electronEnvironment(electron) });
+  // Ending the command ends the program, whoever asks; Ctrl+C reaches it from the terminal by itself.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => undefined);
   child.on('error', (error) => {
     console.error(
       `Electron did not start: ${error.message}\n  next: npm run setup\n  下一步：运行 npm run setup。`,
