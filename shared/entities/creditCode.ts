@@ -49,7 +49,7 @@ export function organisationCheckCharacter(body: string): string | null {
 }
 
 /** The 9 characters of the 组织机构代码 a code holds: itself, or characters 9 to 17 of the 18. */
-export function organisationPart(text: string): string {
+function organisationPart(text: string): string {
   const code = normaliseCode(text);
   return code.length === 18 ? code.slice(8, 17) : code;
 }

@@ -39,7 +39,7 @@ export function ledgerRowSum(scope: Scope): Verdict | null {
 }
 
 /** Sum of a row's cost details; null when it has none. */
-export function detailsFen(row: LedgerRow): Fen | null {
+function detailsFen(row: LedgerRow): Fen | null {
   const details = Object.values(row.details);
   return details.length === 0 ? null : details.reduce((sum, fen) => sum + fen, 0);
 }

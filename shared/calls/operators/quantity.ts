@@ -25,7 +25,7 @@ export function notTold(
 }
 
 /** The number in a quantity; null when it is not told or not a number. */
-export function numberIn(quantity: Quantity): number | null {
+function numberIn(quantity: Quantity): number | null {
   return typeof quantity.value === 'number' && Number.isFinite(quantity.value) ? quantity.value : null;
 }
 

@@ -9,7 +9,7 @@ export function invoiceName(invoice: Invoice, index: number): string {
 }
 
 /** A long number by its two ends. */
-export function shortNumber(number: string): string {
+function shortNumber(number: string): string {
   return number.length > 12 ? `${number.slice(0, 5)}…${number.slice(-4)}` : number;
 }
 
