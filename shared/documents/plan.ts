@@ -9,11 +9,12 @@ import { consortiumIntroduction, consortiumTasks } from './consortiumBlocks.ts';
 import { factsTable } from './factsTable.ts';
 import { indicatorTable } from './indicatorTable.ts';
 import { invoiceTable } from './invoiceTable.ts';
+import { isWritten } from './isWritten.ts';
 import { ledgerTable } from './ledgerTable.ts';
 import { itemTitle, type PrintedItem, printedOutline } from './printedOutline.ts';
 import { printedAnswer } from './printValue.ts';
 import { progressTable } from './progressTable.ts';
-import { isWritten, richBlocks } from './richBlocks.ts';
+import { richBlocks } from './richBlocks.ts';
 import { targetTable } from './targetTable.ts';
 
 const ITEM_LEVEL = 3;

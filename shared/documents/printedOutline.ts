@@ -2,7 +2,7 @@ import type { Call } from '../calls/schema/call.ts';
 import type { OutlineChapter, OutlineItem } from '../calls/schema/page.ts';
 import type { Application } from '../entities/application.ts';
 import { holds } from './holds.ts';
-import { isWritten } from './richBlocks.ts';
+import { isWritten } from './isWritten.ts';
 
 export interface PrintedItem {
   readonly item: OutlineItem;

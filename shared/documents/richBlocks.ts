@@ -1,8 +1,10 @@
 import { assertNever } from '../assertNever.ts';
 import type { RichBlock, RichDocument, RichInline } from '../entities/richText.ts';
 import type { Block, Cell, Inline, Paragraph, Row, Table } from './block.ts';
-import { blank, cell, heading, inlinesOf, paragraph, row } from './blockBuilders.ts';
-import { textWidth } from './measureText.ts';
+import { cell, heading, inlinesOf, paragraph, row } from './blockBuilders.ts';
+import { isWritten } from './isWritten.ts';
+import { type PrintFact, richInline, wordsOf } from './richInline.ts';
+import { columnWidths, headRowsOf, type RichTable } from './richTableShape.ts';
 
 /** Where user text stands, and how the facts in it are printed. */
 export interface RichPlace {
@@ -10,75 +12,15 @@ export interface RichPlace {
   readonly anchor: string;
   /** Heading level of the outline item; the user's own headings go below it. */
   readonly level: number;
-  /** A form value with its name in the text, or null when it is not answered. */
-  readonly fact: (field: string) => string | null;
+  readonly fact: PrintFact;
 }
 
-type RichTable = Extract<RichBlock, { type: 'table' }>;
 type RichCell = RichTable['content'][number]['content'][number];
 type RichList = Extract<RichBlock, { type: 'bulletList' | 'orderedList' }>;
 
 const DEEPEST = 6;
-/** Room for a fact nobody answered yet. */
-const FACT_BLANK = 4;
-/** Widths of the user's columns follow their text between these bounds, in characters. */
-const NARROWEST = 4;
-const WIDEST = 24;
 /** Tables of more columns are set in small type. */
 const WIDE_TABLE = 5;
-
-function richInline(inline: RichInline, fact: RichPlace['fact']): Inline[] {
-  switch (inline.type) {
-    case 'text':
-      return inlinesOf(
-        inline.text,
-        inline.marks.map(({ type }) => type),
-      );
-    case 'hardBreak':
-      return [{ type: 'break' }];
-    case 'fact': {
-      const text = fact(inline.attrs.field);
-      return text === null
-        ? [blank(FACT_BLANK, true)]
-        : inlinesOf(
-            text,
-            inline.marks.map(({ type }) => type),
-          );
-    }
-    default:
-      return assertNever(inline);
-  }
-}
-
-function wordsOf(inlines: readonly RichInline[], fact: RichPlace['fact']): string {
-  return inlines
-    .flatMap((inline) => richInline(inline, fact))
-    .map((inline) => (inline.type === 'text' ? inline.text : ' '))
-    .join('')
-    .trim();
-}
-
-/** True when a document holds anything to print: words, a picture or a table. */
-export function isWritten(document: RichDocument | undefined): boolean {
-  const holds = (block: RichBlock): boolean => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-        return block.content.some(
-          (inline) => inline.type === 'fact' || (inline.type === 'text' && inline.text.trim() !== ''),
-        );
-      case 'image':
-      case 'table':
-        return true;
-      case 'bulletList':
-      case 'orderedList':
-        return block.content.some((item) => item.content.some(holds));
-      default:
-        return assertNever(block);
-    }
-  };
-  return document?.content.some(holds) ?? false;
-}
 
 /** The user's words of one outline item as blocks. Trailing empty paragraphs, which editors leave, are dropped. */
 export function richBlocks(document: RichDocument, place: RichPlace): Block[] {
@@ -174,52 +116,4 @@ export function richBlocks(document: RichDocument, place: RichPlace): Block[] {
   const kept = [...document.content];
   while (kept.length > 0 && !isWritten({ type: 'doc', content: kept.slice(-1) })) kept.pop();
   return blocksOf(kept, { inCell: false, inList: false });
-}
-
-/** Leading rows made of header cells only that no cell leaves downwards: they repeat on every page. */
-function headRowsOf(block: RichTable): number {
-  let count = 0;
-  for (const { content } of block.content) {
-    if (content.length === 0 || content.some((cellHere) => cellHere.type !== 'tableHeader')) break;
-    count += 1;
-  }
-  const fits = (rows: number) =>
-    block.content
-      .slice(0, rows)
-      .every(({ content }, index) => content.every((cellHere) => index + cellHere.attrs.rowspan <= rows));
-  while (count > 0 && !fits(count)) count -= 1;
-  return count === block.content.length ? 0 : count;
-}
-
-function textOfBlocks(blocks: readonly RichBlock[], fact: RichPlace['fact']): string {
-  return blocks
-    .map((block) =>
-      'content' in block && (block.type === 'paragraph' || block.type === 'heading')
-        ? wordsOf(block.content, fact)
-        : '',
-    )
-    .join('');
-}
-
-/** Relative widths: the editor keeps none, so each column follows its longest unmerged text within bounds. */
-function columnWidths(block: RichTable, fact: RichPlace['fact']): number[] {
-  const widths: number[] = [];
-  const taken: number[] = [];
-  for (const [index, { content }] of block.content.entries()) {
-    let column = 0;
-    for (const source of content) {
-      while ((taken[column] ?? 0) > index) column += 1;
-      const { colspan, rowspan } = source.attrs;
-      for (let at = column; at < column + colspan; at += 1) {
-        taken[at] = index + rowspan;
-        widths[at] ??= NARROWEST;
-      }
-      if (colspan === 1) {
-        const wide = textWidth(textOfBlocks(source.content, fact));
-        widths[column] = Math.min(WIDEST, Math.max(widths[column] ?? NARROWEST, wide));
-      }
-      column += colspan;
-    }
-  }
-  return widths.map((width) => Math.round((width ?? NARROWEST) * 10) / 10);
 }

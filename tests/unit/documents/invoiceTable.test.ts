@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../shared/documents/block.ts';
 import { compose } from '../../../shared/documents/compose.ts';
 import { invoiceRowsOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
-import { INVOICE_SHEET, invoiceTable } from '../../../shared/documents/invoiceTable.ts';
+import { INVOICE_SHEET } from '../../../shared/documents/invoiceSheets.ts';
+import { invoiceTable } from '../../../shared/documents/invoiceTable.ts';
 import { applicationWith, attachment, call, invoice, linesOf, tables, tableText } from './documentFixture.ts';
 
 function heightOf(table: Table): number {
