@@ -7,7 +7,7 @@ export type BoundRotation = z.infer<typeof BoundRotation>;
 /** One attachment to bind; paths are absolute. */
 export const AssembleFile = z.object({
   id: z.string().min(1),
-  path: z.string().min(1),
+  path: z.string(),
   /** For the outline and for a placeholder page. */
   title: z.string(),
   sniffedType: SniffedType,
