@@ -128,6 +128,13 @@ export const rules: readonly Rule[] = [
     to: /^npm:(pdf-lib|@cantoo\/pdf-lib|@embedpdf\/pdfium|pdfjs-dist|fontkit)$/,
   },
   {
+    id: 'sharp-only-in-bundle-and-intake',
+    why: 'pictures are opened in child processes; in the process with the window sharp can crash on Linux',
+    from: product,
+    except: /^main\/(bundle|intake)\//,
+    to: /^npm:sharp$/,
+  },
+  {
     id: 'ipc-main-only-in-register',
     why: 'one place checks the sender and parses what came',
     from: product,

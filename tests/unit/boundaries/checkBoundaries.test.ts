@@ -103,6 +103,9 @@ const planted: { readonly [rule: string]: readonly Planted[] } = {
     { file: 'main/tasks/new.ts', source: "import { PDFDocument } from 'pdf-lib';\nexport { PDFDocument };" },
     { file: 'main/store/new.ts', source: "import { init } from '@embedpdf/pdfium';\nexport { init };" },
   ],
+  'sharp-only-in-bundle-and-intake': [
+    { file: 'main/ipc/new.ts', source: "import sharp from 'sharp';\nexport { sharp };" },
+  ],
   'ipc-main-only-in-register': [
     { file: 'main/ipc/new.ts', source: "import { ipcMain } from 'electron';\nexport { ipcMain };" },
     { file: 'main/new.ts', source: "import { ipcMain as quiet } from 'electron';\nexport { quiet };" },
