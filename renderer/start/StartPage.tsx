@@ -48,7 +48,7 @@ export function StartPage() {
         <CallList info={info} />
         <aside className="start-next">
           <h3>这一版能做什么</h3>
-          <p>填写、检查和导出目前在命令行进行，完整的填报窗口随下一版提供。</p>
+          <p>目前在命令行填写、检查和导出；完整窗口随下一版提供。</p>
           <p>
             命令一览 <code>npm run -s chengce -- --help</code>
           </p>
