@@ -14,6 +14,7 @@ import {
   formPdf,
   markedPdf,
   markedPicture,
+  tediousPdf,
   writeBytes,
 } from '../bundle/assemble/nastyPdfs.ts';
 
@@ -110,10 +111,10 @@ describe('inspectFile', () => {
 
   it('keeps order over many files, and one that must be killed costs only itself', async () => {
     const good = await Promise.all([1, 2, 3].map((pages) => markedPdf(folder, `${pages}.pdf`, pages)));
-    const long = await markedPdf(folder, 'long.pdf', 1500);
+    const long = await tediousPdf(folder);
     const seen: string[] = [];
     const found = await inspectFiles([good[0] ?? '', long, good[1] ?? '', good[2] ?? ''], {
-      totalMs: 600,
+      totalMs: 12_000,
       onFile: ({ path }) => seen.push(path),
     });
     expect(found.map(({ pages }) => pages)).toEqual([1, null, 2, 3]);

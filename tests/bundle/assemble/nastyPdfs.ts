@@ -246,6 +246,15 @@ export async function bombPdf(folder: string): Promise<string> {
   return writeBytes(folder, 'bomb.pdf', Buffer.concat(parts));
 }
 
+/** Fifty pages, each drawn with a million strokes: minutes of work in a small file. */
+export async function tediousPdf(folder: string): Promise<string> {
+  const document = await PDFDocument.create();
+  const strokes = deflateSync(Buffer.from('10 10 m 500 800 l S '.repeat(1_000_000)));
+  const contents = document.context.register(document.context.stream(strokes, { Filter: 'FlateDecode' }));
+  for (let page = 0; page < 50; page++) document.addPage([...A4]).node.set(PDFName.of('Contents'), contents);
+  return save(folder, 'tedious.pdf', document);
+}
+
 export function writeBytes(folder: string, name: string, bytes: Uint8Array | string): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
