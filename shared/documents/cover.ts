@@ -3,7 +3,7 @@ import type { Application } from '../entities/application.ts';
 import type { Block, Inline } from './block.ts';
 import { blank, inlinesOf, paragraph } from './blockBuilders.ts';
 import { textWidth } from './measureText.ts';
-import { inlinesOfPieces } from './pieces.ts';
+import { answerOfPiece, inlinesOfPieces } from './pieces.ts';
 
 /** Length of the ruled line a cover entry is written on, in characters. */
 const RULE_CHARACTERS = 16;
@@ -44,7 +44,12 @@ export function cover(call: Call, application: Application): Block[] {
   const source = { call, application, marks: ['underline'] } as const;
   const entries = lines.map((line) => [
     ...inlinesOf(line.label),
-    ...ruled(inlinesOfPieces(line.pieces, source).filter((inline) => inline.type !== 'blank')),
+    ...ruled(
+      // With nothing answered the whole rule is for the pen, also where words join two answers.
+      line.pieces.some((piece) => answerOfPiece(piece, source) !== null)
+        ? inlinesOfPieces(line.pieces, source).filter((inline) => inline.type !== 'blank')
+        : [],
+    ),
     ...inlinesOf(line.after),
   ]);
   // The foot stays on the page: what long names take comes off the gaps.

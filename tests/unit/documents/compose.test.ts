@@ -84,6 +84,7 @@ describe('a bundle composed of an application', () => {
 
   it('composes with nothing answered: empty cells, a date for the pen, hints in a draft only', () => {
     const empty = compose(call, applicationWith(), draft);
+    expect(linesOf(sectionOf(empty, 'cover').blocks)).toContain('项目联系人及手机：[16]');
     const form = linesOf(sectionOf(empty, 'form').blocks);
     expect(form).toContain('项目总投资金额(万元) |  | 项目已投资金额(万元) |  | 项目已完成进度(%) | ');
     expect(form.join('\n')).toContain('> [3]年[2]月[2]日');
