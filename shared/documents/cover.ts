@@ -46,7 +46,8 @@ export function cover(call: Call, application: Application): Block[] {
     ...inlinesOf(line.label),
     ...ruled(
       // With nothing answered the whole rule is for the pen, also where words join two answers.
-      line.pieces.some((piece) => answerOfPiece(piece, source) !== null)
+      line.pieces.some((piece) => answerOfPiece(piece, source) !== null || 'wording' in piece) ||
+        line.pieces.every((piece) => 'text' in piece)
         ? inlinesOfPieces(line.pieces, source).filter((inline) => inline.type !== 'blank')
         : [],
     ),
