@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readCharacterMap } from './readCharacterMap.ts';
+import { hasGlyph, readCharacterMap } from './readCharacterMap.ts';
 
 /** Which characters the fonts of a folder can print, all of them together. */
 export interface GlyphCoverage {
@@ -16,11 +16,11 @@ const NO_GLYPH_NEEDED = /^[\s\p{Default_Ignorable_Code_Point}☑]$/u;
 export function readGlyphCoverage(fontsDir: string): GlyphCoverage {
   const maps = readdirSync(fontsDir)
     .filter((name) => /\.(ttf|otf)$/i.test(name))
-    .map((name) => readCharacterMap(readFileSync(path.join(fontsDir, name))));
+    .map((name) => readCharacterMap(path.join(fontsDir, name)));
   const missing = (text: string): string | null => {
     for (const char of text) {
       const point = char.codePointAt(0) ?? 0;
-      if (maps.some((map) => map.has(point)) || NO_GLYPH_NEEDED.test(char)) continue;
+      if (maps.some((map) => hasGlyph(map, point)) || NO_GLYPH_NEEDED.test(char)) continue;
       return point.toString(16).toUpperCase().padStart(4, '0');
     }
     return null;

@@ -11,7 +11,7 @@ const LEAST = { form: 0.68, data: 0.8 } as const;
 
 /**
  * How much smaller each cell's text is set so that no number is torn: in a form each cell for itself, in a
- * data table a whole column, lest one amount looks less important than the next. A user's own table keeps
+ * data table a whole column (its total apart), lest one amount looks less important than the next. A user's own table keeps
  * its size.
  */
 export function wordScales(
@@ -19,7 +19,8 @@ export function wordScales(
   rows: readonly (readonly PlacedCell[])[],
 ): (placed: PlacedCell) => number {
   if (style === 'user') return () => 1;
-  const keyOf = ({ x, y }: PlacedCell): string => (style === 'form' ? `${x} ${y}` : `${x}`);
+  const keyOf = ({ x, y, cell }: PlacedCell): string =>
+    style === 'form' ? `${x} ${y}` : `${x} ${cell.role}`;
   const scales = new Map<string, number>();
   for (const placed of rows.flat()) {
     if (!SHRINKING.has(placed.cell.role)) continue;
