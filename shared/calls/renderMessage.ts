@@ -12,30 +12,37 @@ const UNTOLD = '（待填）';
  */
 export function renderMessage(template: string, scope: Scope, verdict: Verdict): string {
   return template.replace(
-    /\{([a-z]+)(?::([A-Za-z0-9.-]+))?\}/g,
-    (whole, word: string, id: string | undefined) => {
-      switch (word) {
-        case 'left':
-          return verdict.compared?.left ?? UNTOLD;
-        case 'right':
-          return verdict.compared?.right ?? UNTOLD;
-        case 'difference':
-          return verdict.compared?.difference ?? UNTOLD;
-        case 'margin':
-          return verdict.margin;
-        case 'detail':
-          return verdict.detail;
-        case 'names':
-          return verdict.names.join('、') || verdict.missing.join('、');
-        case 'row':
-          return scope.row?.name ?? '';
-        case 'field':
-          return answerText(id ?? '', scope);
-        default:
-          return whole;
-      }
+    /\{([a-z]+)(?::([A-Za-z0-9.-]+))?\}(\p{Script=Han})?/gu,
+    (whole, word: string, id: string | undefined, next = '') => {
+      const value = textFor(word, id);
+      if (value === null) return whole;
+      // 发票 99385257 的…: a number runs into the Chinese word after it unless a space stands between.
+      return `${value}${next !== '' && /[A-Za-z0-9]$/.test(value) ? ' ' : ''}${next}`;
     },
   );
+
+  function textFor(word: string, id: string | undefined): string | null {
+    switch (word) {
+      case 'left':
+        return verdict.compared?.left ?? UNTOLD;
+      case 'right':
+        return verdict.compared?.right ?? UNTOLD;
+      case 'difference':
+        return verdict.compared?.difference ?? UNTOLD;
+      case 'margin':
+        return verdict.margin;
+      case 'detail':
+        return verdict.detail;
+      case 'names':
+        return verdict.names.join('、') || verdict.missing.join('、');
+      case 'row':
+        return scope.row?.name ?? '';
+      case 'field':
+        return answerText(id ?? '', scope);
+      default:
+        return null;
+    }
+  }
 }
 
 function answerText(id: string, scope: Scope): string {

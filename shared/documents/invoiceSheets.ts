@@ -55,7 +55,8 @@ function textsOf(call: Call, application: Application, { invoice, number, claime
   return [
     String(number),
     [invoice.code, invoice.number].filter(Boolean).join('\n'),
-    invoice.issuedOn === null ? '' : chineseDate(invoice.issuedOn),
+    // Broken after the year, where a reader would break it.
+    invoice.issuedOn === null ? '' : chineseDate(invoice.issuedOn).replace('年', '年\n'),
     invoice.seller.name,
     use,
     claimedFen === null
