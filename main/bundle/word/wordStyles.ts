@@ -111,6 +111,7 @@ const STYLES: readonly StyleSpec[] = [
     line: exact(16),
   },
   { id: 'FormText', name: '表单文字', ...cell, size: 10.5, align: 'left', line: atLeast(15) },
+  { id: 'FormTextSmall', name: '表单文字（紧凑）', ...cell, size: 9, align: 'left', line: atLeast(11.5) },
   { id: 'FormNote', name: '表单说明', ...cell, size: 9, align: 'left', line: atLeast(13) },
   { id: 'TableCaption', name: '表题', basedOn: 'Caption', keepNext: true, before: 6 },
   { id: 'TableNote', name: '表注', basedOn: 'Normal', size: 10.5, align: 'right', line: atLeast(17) },

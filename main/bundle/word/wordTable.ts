@@ -10,15 +10,13 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Cell, Row, Table as TableBlock } from '../../../shared/documents/block.ts';
-import { breakLines } from '../../../shared/documents/measureText.ts';
 import { normaliseTable } from '../../../shared/documents/normaliseTable.ts';
+import { formStyle } from './formStyle.ts';
+import { CELL_SIDE, CELL_TOP, cellColumns, cellLines } from './tableGeometry.ts';
 import type { WordContext } from './wordContext.ts';
 import { twips } from './wordPage.ts';
 import type { ParagraphPlace } from './wordParagraphs.ts';
 
-/** Left and right of a cell's text, in twips. */
-const CELL_SIDE = 85;
-const CELL_TOP = 20;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 } as const;
 /** A row with more text than this may run over two pages; one row taller than a page must. */
 const LONG_ROW = 400;
@@ -65,29 +63,16 @@ function textLength(blocks: readonly Block[]): number {
   }, 0);
 }
 
-function cellStyle(table: TableBlock, cell: Cell): string {
+function cellStyle(table: TableBlock, cell: Cell, form: string): string {
   const small = table.size === 'small';
   if (cell.role === 'head') return small ? 'TableHeadSmall' : 'TableHead';
   if (cell.role === 'note') return 'FormNote';
-  if (table.style === 'form' && small) return 'FormText';
+  if (table.style === 'form' && small) return form;
   return small ? 'TableSmall' : 'TableText';
 }
 
 /** Line heights of the table styles, in points; see wordStyles.ts. */
 const LINES = { small: { em: 10.5, line: 16 }, normal: { em: 12, line: 20 } } as const;
-
-function cellLines(blocks: readonly Block[], ems: number): number {
-  return blocks.reduce((sum, block) => {
-    if (block.type !== 'paragraph') return Number.POSITIVE_INFINITY;
-    const words = block.content.map((inline) => {
-      if (inline.type === 'text') return inline.text;
-      if (inline.type === 'blank')
-        return '　'.repeat(Math.max(0, Math.min(200, Math.round(inline.characters))));
-      return inline.type === 'break' ? '\n' : '0000';
-    });
-    return sum + breakLines(words.join(''), ems).length;
-  }, 0);
-}
 
 /**
  * A row of exact height cuts off what does not fit. It stays exact as long as the text surely fits;
@@ -100,20 +85,6 @@ function fitsExactly(row: Row, widths: readonly number[], table: TableBlock): bo
   return row.cells.every((cell, at) => {
     const ems = ((widths[at] ?? 0) - 2 * CELL_SIDE) / 20 / em;
     return cellLines(cell.content, Math.max(1, ems)) * line * 20 <= room;
-  });
-}
-
-/** Free column of every cell in rows whose spans fill the grid. */
-function cellColumns(rows: readonly Row[]): number[][] {
-  const takenUntil: number[] = [];
-  return rows.map((row, index) => {
-    let column = 0;
-    return row.cells.map((cell) => {
-      while ((takenUntil[column] ?? 0) > index) column += 1;
-      const start = column;
-      for (; column < start + cell.span; column += 1) takenUntil[column] = index + cell.rows;
-      return start;
-    });
   });
 }
 
@@ -134,6 +105,7 @@ export function wordTable(
 
   const leastSum = table.rows.reduce((sum, { height }) => sum + (height?.mm ?? 0), 0);
   const shrink = block.style === 'form' ? Math.min(1, FORM_MM / Math.max(1, leastSum)) : 1;
+  const form = block.style === 'form' ? formStyle(table, widths, shrink) : '';
 
   function widthOf(cell: Cell, column: number): number {
     return widths.slice(column, column + cell.span).reduce((sum, one) => sum + one, 0);
@@ -142,7 +114,7 @@ export function wordTable(
   function wordCell(cell: Cell, width: number): TableCell {
     const place: ParagraphPlace = {
       cell: {
-        style: cellStyle(block, cell),
+        style: cellStyle(block, cell, form),
         align: cell.align,
         look: cell.role === 'total' ? { bold: true } : {},
       },
