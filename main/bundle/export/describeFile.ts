@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
-import { fileSha256 } from './fileSha256.ts';
+import { fileSha256 } from '../fileSha256.ts';
 
 type Described = PackageManifest['files'][number];
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { fileSha256 } from './fileSha256.ts';
+import { fileSha256 } from '../fileSha256.ts';
 
 export const MANIFEST_NAME = 'manifest.json';
 

@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { ProofLine } from '../../../../shared/documents/packageManifest.ts';
+import { fileSha256 } from '../../fileSha256.ts';
 import type { ClaimedPackage } from '../packageFacts.ts';
 import { proofLine } from '../proofLine.ts';
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}
 
 async function problemsOf(dir: string, file: ClaimedPackage['files'][number]): Promise<string[]> {
   const { name, bytes, sha256 } = file;
@@ -22,7 +14,7 @@ async function problemsOf(dir: string, file: ClaimedPackage['files'][number]): P
     const found = await stat(path);
     if (!found.isFile()) return [`“${name}”不是文件`];
     if (found.size !== bytes) return [`“${name}”大小为 ${found.size} 字节，清单记为 ${bytes} 字节`];
-    if ((await sha256Of(path)) !== sha256) return [`“${name}”内容与导出时不同（校验值不符）`];
+    if ((await fileSha256(path)) !== sha256) return [`“${name}”内容与导出时不同（校验值不符）`];
     return [];
   } catch {
     return [`找不到或无法读取“${name}”`];
