@@ -2,7 +2,10 @@ import type { Scope } from '../operators/scope.ts';
 import { met, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 
-/** The file opens, has pages and something on them, and is not encrypted. */
+/**
+ * The file opens without a password, has pages and something on them. A file that only forbids
+ * editing is marked encrypted too, but its pages can be read and bound.
+ */
 export function attachmentReadable(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'attachments');
   if (row === null) return null;
@@ -11,7 +14,8 @@ export function attachmentReadable(scope: Scope): Verdict | null {
     .filter((problem) => problem.severity === 'error')
     .map(({ message }) => message);
   const reasons = new Set(problems);
-  if (file.encrypted && problems.length === 0) reasons.add('文件已加密，需要密码才能打开');
+  const locked = file.encrypted && file.pages === null;
+  if (locked && problems.length === 0) reasons.add('文件已加密，需要密码才能打开');
   if (file.bytes === 0 && problems.length === 0) reasons.add('文件是空的');
   if (file.pages === 0 && reasons.size === 0) reasons.add('文件没有页面');
   if (file.pages === null && reasons.size === 0) reasons.add('文件不能打开，读不出页数');
