@@ -31,8 +31,7 @@ export const FILE_PROBLEMS = {
   tooManyPages: (pages: number) =>
     problem('too-many-pages', `文件声称有 ${pages} 页，超出可处理的范围`, 'error'),
   pictureTooLarge: () => problem('picture-too-large', '图片像素过多，无法处理；请缩小后再添加', 'error'),
-  ofd: () =>
-    problem('ofd-not-bindable', 'OFD 版式文件已识别，暂不能直接装订；请转换为 PDF 后添加', 'warning'),
+  ofd: () => problem('ofd-not-bindable', 'OFD 版式文件已识别，暂不能直接装订；请转换为 PDF 后添加', 'error'),
   unsupported: (what: string) =>
     problem('file-type-unsupported', `${what}不能装订；请转换为 PDF 后添加`, 'error'),
   lowResolution: (dpi: number) =>

@@ -154,7 +154,7 @@ describe('rows', () => {
     expect(at('辅助账1第2行的日期 = 2017-01-01', 'F5.3/period#ledger-1/row-2')).toBe(
       'ledger[ledger-1].rows[row-2].date',
     );
-    expect(at('附件“营业执照”的已加密 = 是', 'H11#license-1')).toBe('attachments[license-1]');
+    expect(at('附件“营业执照”的页数 = 空', 'H11#license-1')).toBe('attachments[license-1]');
     expect(at('方案“项目当前进展” = “总投资1300万元”', 'H5#plan.2.6')).toBe('plan.2.6');
   });
 

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inspectFile } from '../../main/intake/inspectFiles.ts';
 import { evaluate } from '../../shared/calls/evaluate.ts';
-import { markedPdf } from '../bundle/assemble/nastyPdfs.ts';
+import { markedPdf, writeBytes } from '../bundle/assemble/nastyPdfs.ts';
 import { baseApplication, file } from '../calls/golden/baseApplication.ts';
 import { firstCall } from '../calls/golden/firstCall.ts';
 
@@ -42,6 +43,17 @@ describe('what the checks make of an inspected file', () => {
   it('a PDF that asks for a password to open is not', async () => {
     const [said = '', ...others] = await saidOf(await lockedPdf('locked.pdf', 'secret'));
     expect(said).toContain('打开密码');
+    expect(others).toEqual([]);
+  });
+
+  it('an OFD file is refused for what it is, not as a damaged one', async () => {
+    const ofd = zipSync({ 'OFD.xml': new TextEncoder().encode('<x/>') });
+    const path = writeBytes(folder, 'invoice.ofd', ofd);
+    expect((await inspectFile(path)).problems.map(({ severity }) => severity)).toEqual(['error']);
+    const [said = '', ...others] = await saidOf(path);
+    expect(said).toContain('OFD');
+    expect(said).toContain('请转换为 PDF');
+    expect(said).not.toMatch(/读不出|未加密/);
     expect(others).toEqual([]);
   });
 });

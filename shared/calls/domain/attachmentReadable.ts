@@ -10,8 +10,9 @@ export function attachmentReadable(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'attachments');
   if (row === null) return null;
   const file = row.value;
+  // Who looked into the file knows best why it does not open; how grave it thought that does not matter then.
   const problems = file.problems
-    .filter((problem) => problem.severity === 'error')
+    .filter((problem) => problem.severity === 'error' || file.pages === null)
     .map(({ message }) => message);
   const reasons = new Set(problems);
   const locked = file.encrypted && file.pages === null;
