@@ -40,7 +40,7 @@ function build(draft: Draft, application: Application): void {
   createTables(draft.db, migrations);
   fillMeta(draft, application.call);
   fillApplication(draft, application);
-  recordChange(draft, 'application', null, JSON.stringify({ call: application.call }));
+  recordChange(draft, 'application', null, JSON.stringify({ call: application.call }), 'rows');
   draft.db.exec('COMMIT');
 }
 

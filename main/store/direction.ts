@@ -48,6 +48,6 @@ export function saveDirection(draft: Draft, given: DirectionChoice): StoreOutcom
     const after = JSON.stringify(choice);
     if (before === after) return UNCHANGED;
     fillDirection(draft, choice);
-    return { changed: true, savedAt: recordChange(draft, 'direction', before, after) };
+    return { changed: true, savedAt: recordChange(draft, 'direction', before, after, 'value') };
   });
 }

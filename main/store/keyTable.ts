@@ -54,7 +54,7 @@ export function keyTable<T>(definition: KeyDefinition<T>): KeyTable<T> {
       const before = find(draft, key);
       if (before === after) return UNCHANGED;
       statement(draft, put).run(key, after);
-      return { changed: true, savedAt: recordChange(draft, `${path}[${key}]`, before, after) };
+      return { changed: true, savedAt: recordChange(draft, `${path}[${key}]`, before, after, 'value') };
     });
   };
 
@@ -75,7 +75,7 @@ export function keyTable<T>(definition: KeyDefinition<T>): KeyTable<T> {
       const after = JSON.stringify(
         Object.fromEntries(differing.map(([key, json]) => [key, JSON.parse(json)])),
       );
-      return { changed: true, savedAt: recordChange(draft, path, before, after) };
+      return { changed: true, savedAt: recordChange(draft, path, before, after, 'rows') };
     });
   };
 
@@ -84,7 +84,7 @@ export function keyTable<T>(definition: KeyDefinition<T>): KeyTable<T> {
       const before = find(draft, key);
       if (before === null) return UNCHANGED;
       statement(draft, drop).run(key);
-      return { changed: true, savedAt: recordChange(draft, `${path}[${key}]`, before, null) };
+      return { changed: true, savedAt: recordChange(draft, `${path}[${key}]`, before, null, 'rows') };
     });
 
   return {

@@ -34,10 +34,10 @@ export function saveLedger(draft: Draft, given: readonly LedgerProject[]): Store
     projects.push(checked.value);
   }
   return write(draft, () => {
-    const before = ledgerProjects.all(draft).map((project) => project.id);
+    const before = readLedger(draft);
     fillLedger(draft, projects);
     const after = projects.map((project) => ({ id: project.id, rows: project.rows.length }));
-    const savedAt = recordChange(draft, 'ledger', JSON.stringify(before), JSON.stringify(after));
+    const savedAt = recordChange(draft, 'ledger', JSON.stringify(before), JSON.stringify(after), 'rows');
     return { changed: true, savedAt };
   });
 }
@@ -63,7 +63,7 @@ export function saveLedgerRow(draft: Draft, project: string, given: LedgerRow): 
     if (before === after) return UNCHANGED;
     const sql = 'SELECT COALESCE(MAX(position), -1) + 1 AS next FROM ledger_rows WHERE project_id = ?';
     putLedgerRow(draft, project, row, Number(asRow(statement(draft, sql).get(project)).next));
-    return { changed: true, savedAt: recordChange(draft, path, before, after) };
+    return { changed: true, savedAt: recordChange(draft, path, before, after, 'value') };
   });
   if (!outcome.ok) return outcome;
   return outcome.value === 'missing'
@@ -77,6 +77,7 @@ export function removeLedgerRow(draft: Draft, project: string, id: string): Stor
     const before = findLedgerRow(draft, project, id);
     if (before === null) return UNCHANGED;
     statement(draft, 'DELETE FROM ledger_rows WHERE project_id = ? AND id = ?').run(project, id);
-    return { changed: true, savedAt: recordChange(draft, `ledger[${project}].rows[${id}]`, before, null) };
+    const savedAt = recordChange(draft, `ledger[${project}].rows[${id}]`, before, null, 'rows');
+    return { changed: true, savedAt };
   });
 }

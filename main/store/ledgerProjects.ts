@@ -1,4 +1,5 @@
 import { LedgerProject } from '../../shared/entities/ledger.ts';
+import { readLedgerRows } from './ledgerRows.ts';
 import { listTable } from './listTable.ts';
 import { fromJson } from './sqlRow.ts';
 
@@ -46,4 +47,6 @@ export const ledgerProjects = listTable<LedgerProject>({
     summaryFen: row.summary_fen,
     claimedFen: row.claimed_fen,
   }),
+  whole: (draft, project) =>
+    LedgerProject.parse({ ...project, rows: readLedgerRows(draft).get(project.id) ?? [] }),
 });

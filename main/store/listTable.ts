@@ -19,6 +19,8 @@ export type ListDefinition<T> = {
   readonly toRow: (item: T) => readonly SqlValue[];
   /** The row as plain data; the schema judges it. May throw SyntaxError for broken JSON. */
   readonly fromRow: (row: SqlRow) => unknown;
+  /** The item with what hangs below it and goes with it: what the history keeps of a removed one. */
+  readonly whole?: (draft: Draft, item: T) => T;
 };
 
 /** One list of the application. `save…`, `remove` and `reorder` are one transaction with one history entry. */
@@ -51,9 +53,13 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
   const one = `SELECT * FROM ${table} WHERE id = ?`;
   const ordered = `SELECT * FROM ${table} ORDER BY position, rowid`;
 
-  const find = (draft: Draft, id: string): string | null => {
+  const stored = (draft: Draft, id: string): T | null => {
     const row = statement(draft, one).get(id);
-    return row === undefined ? null : JSON.stringify(schema.parse(fromRow(asRow(row))));
+    return row === undefined ? null : schema.parse(fromRow(asRow(row)));
+  };
+  const find = (draft: Draft, id: string): string | null => {
+    const item = stored(draft, id);
+    return item === null ? null : JSON.stringify(item);
   };
   const nextPosition = (draft: Draft): number => {
     const row = asRow(statement(draft, `SELECT COALESCE(MAX(position), -1) + 1 AS next FROM ${table}`).get());
@@ -72,7 +78,10 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
       const after = JSON.stringify(item);
       if (before === after) return UNCHANGED;
       putAt(draft, item, before === null ? nextPosition(draft) : 0);
-      return { changed: true, savedAt: recordChange(draft, `${path}[${idOf(item)}]`, before, after) };
+      return {
+        changed: true,
+        savedAt: recordChange(draft, `${path}[${idOf(item)}]`, before, after, 'value'),
+      };
     });
   };
 
@@ -85,19 +94,17 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
     }
     if (new Set(items.map(idOf)).size < items.length) return refused('id-repeated', '', path);
     return write(draft, () => {
-      if (items.length === 0) return UNCHANGED;
-      const replaced = items.filter((item) => find(draft, idOf(item)) !== null).map(idOf);
+      const pairs = items.map((item) => ({ item, old: stored(draft, idOf(item)) }));
+      const differing = pairs.filter(({ item, old }) => JSON.stringify(item) !== JSON.stringify(old));
+      if (differing.length === 0) return UNCHANGED;
       const start = nextPosition(draft);
-      items.forEach((item, index) => {
+      differing.forEach(({ item }, index) => {
         putAt(draft, item, start + index);
       });
-      const savedAt = recordChange(
-        draft,
-        path,
-        JSON.stringify({ replaced }),
-        JSON.stringify({ saved: items.map(idOf) }),
-      );
-      return { changed: true, savedAt };
+      const replaced = differing.flatMap(({ old }) => (old === null ? [] : [old]));
+      const before = JSON.stringify({ replaced });
+      const after = JSON.stringify({ saved: differing.map(({ item }) => idOf(item)) });
+      return { changed: true, savedAt: recordChange(draft, path, before, after, 'rows') };
     });
   };
 
@@ -107,13 +114,16 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
       : ids.find((id) => statement(draft, one).get(id) === undefined);
     if (missing !== undefined) return refused('row-missing', '', `${path}[${missing}]`);
     return write(draft, () => {
-      const before = ids.map((id) => JSON.parse(find(draft, id) ?? 'null') as unknown);
+      const before = ids.map((id) => {
+        const item = stored(draft, id);
+        return item === null ? null : (definition.whole?.(draft, item) ?? item);
+      });
       if (ids.length === 0) return UNCHANGED;
       for (const id of ids) statement(draft, `DELETE FROM ${table} WHERE id = ?`).run(id);
       const [single] = ids;
       const where = ids.length === 1 ? `${path}[${single}]` : path;
       const old = JSON.stringify(ids.length === 1 ? before[0] : { removed: before });
-      return { changed: true, savedAt: recordChange(draft, where, old, null) };
+      return { changed: true, savedAt: recordChange(draft, where, old, null, 'rows') };
     });
   };
 
@@ -129,7 +139,8 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
         statement(draft, `UPDATE ${table} SET position = ? WHERE id = ?`).run(index, id);
       });
       const order = (list: readonly string[]): string => JSON.stringify({ order: list });
-      return { changed: true, savedAt: recordChange(draft, `${path}.order`, order(before), order(after)) };
+      const savedAt = recordChange(draft, `${path}.order`, order(before), order(after), 'rows');
+      return { changed: true, savedAt };
     });
 
   const read = (draft: Draft): readonly unknown[] =>

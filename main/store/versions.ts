@@ -72,7 +72,7 @@ export function saveVersion(
 ): StoreOutcome<{ readonly id: number }> {
   return write(draft, () => {
     const id = keep(draft, kind, name);
-    if (kind === 'named') recordChange(draft, `versions[${id}]`, null, JSON.stringify(name));
+    if (kind === 'named') recordChange(draft, `versions[${id}]`, null, JSON.stringify(name), 'rows');
     return { id };
   });
 }
@@ -108,7 +108,8 @@ export function restoreVersion(draft: Draft, id: number): StoreOutcome<{ readonl
     const before = keep(draft, 'automatic', '恢复历史版本之前');
     fillApplication(draft, version.value);
     fillCall(draft, version.value.call);
-    recordChange(draft, 'application', JSON.stringify({ version: before }), JSON.stringify({ version: id }));
+    const named = (version: number): string => JSON.stringify({ version });
+    recordChange(draft, 'application', named(before), named(id), 'rows');
     return { before };
   });
 }
