@@ -34,7 +34,5 @@ export const FILE_PROBLEMS = {
   ofd: () => problem('ofd-not-bindable', 'OFD 版式文件已识别，暂不能直接装订；请转换为 PDF 后添加', 'error'),
   unsupported: (what: string) =>
     problem('file-type-unsupported', `${what}不能装订；请转换为 PDF 后添加`, 'error'),
-  lowResolution: (dpi: number) =>
-    problem('low-resolution', `打印分辨率只有约 ${dpi} dpi（低于 150 dpi），文字可能不清晰`, 'warning'),
   blankPages: (pages: readonly number[]) => problem('page-blank', `第 ${pageList(pages)} 页是空白页`, 'hint'),
 } as const;

@@ -10,7 +10,6 @@ import { printedDpi } from './printedDpi.ts';
 
 /** More pages than a bound volume can hold. */
 export const MAX_PAGES = 20_000;
-export const LOW_DPI = 150;
 const RENDER_DPI = 20;
 /** Longest side of a rendering in pixels, for pages of absurd size. */
 const MAX_SIDE = 400;
@@ -76,7 +75,6 @@ function inspectPages(file: PdfFile, render: boolean, onPage: (page: number) => 
   const problems: FileProblem[] = [];
   if (lost.length > 0) problems.push(FILE_PROBLEMS.damaged(`第 ${lost.slice(0, 8).join('、')} 页无法读取`));
   if (encrypted) problems.push(FILE_PROBLEMS.restricted());
-  if (dpi !== null && dpi < LOW_DPI) problems.push(FILE_PROBLEMS.lowResolution(dpi));
   if (blankPages.length > 0) problems.push(FILE_PROBLEMS.blankPages(blankPages));
   return {
     pages: pageCount,

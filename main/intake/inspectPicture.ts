@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { FileProblem } from '../../shared/entities/attachment.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
 import { NO_FACTS, type PageFacts } from './inspection.ts';
-import { LOW_DPI, MAX_PAGES } from './inspectPdf.ts';
+import { MAX_PAGES } from './inspectPdf.ts';
 import { pageMarks } from './pageMarks.ts';
 import { printedDpi } from './printedDpi.ts';
 
@@ -29,7 +29,6 @@ export async function inspectPicture(path: string, onPage: (page: number) => voi
       onPage(page);
     }
     const problems: FileProblem[] = [];
-    if (dpi !== null && dpi < LOW_DPI) problems.push(FILE_PROBLEMS.lowResolution(dpi));
     if (blankPages.length > 0) problems.push(FILE_PROBLEMS.blankPages(blankPages));
     return { ...NO_FACTS, pages: count, pageSizesMm, blankPages, dpi, colourPages, problems };
   } catch (error) {

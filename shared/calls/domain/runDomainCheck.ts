@@ -3,7 +3,6 @@ import type { Scope } from '../operators/scope.ts';
 import type { Verdict } from '../operators/verdict.ts';
 import type { DomainCheck } from '../schema/condition.ts';
 import { attachmentReadable } from './attachmentReadable.ts';
-import { attachmentResolution } from './attachmentResolution.ts';
 import { consortiumCodes } from './consortiumCodes.ts';
 import { consortiumLead } from './consortiumLead.ts';
 import { copyHasInvoice } from './copyHasInvoice.ts';
@@ -64,8 +63,6 @@ export function runDomainCheck(name: DomainCheck, scope: Scope): Verdict | null 
       return ledgerUnit(scope);
     case 'attachment-readable':
       return attachmentReadable(scope);
-    case 'attachment-resolution':
-      return attachmentResolution(scope);
     case 'plan-names-other-total':
       return planNamesOtherTotal(scope);
     case 'consortium-lead':

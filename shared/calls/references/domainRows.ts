@@ -20,7 +20,6 @@ export const DOMAIN_ROWS: Readonly<Record<DomainCheck, Collection | null>> = {
   'ledger-summary': 'ledger',
   'ledger-unit': 'ledger',
   'attachment-readable': 'attachments',
-  'attachment-resolution': 'attachments',
   'plan-names-other-total': null,
   'consortium-lead': null,
   'consortium-codes': 'consortium',

@@ -97,8 +97,7 @@ export const DomainCheck = z.enum([
   'ledger-row-unique', // (日期,种类,号数,摘要,金额) once
   'ledger-summary', // sheet total = 汇总表 row
   'ledger-unit', // a ratio near 10,000 suggests 元/万元 mixed up
-  'attachment-readable', // present, readable, not empty, not encrypted
-  'attachment-resolution', // >= 150 dpi on A4
+  'attachment-readable', // present, readable, not empty, not locked
   'plan-names-other-total', // free text names another 总投资/已投资 than the form
   'consortium-lead', // the applicant itself is a member and leads
   'consortium-codes', // every member has a name and a valid code
