@@ -30,7 +30,8 @@ function readAtOneMoment(draft: Draft): unknown {
   try {
     return readTables(draft);
   } finally {
-    statement(draft, 'COMMIT').run();
+    // SQLite may have taken the transaction back itself (a disk that fails): then that error is the one to tell.
+    if (draft.db.inTransaction) statement(draft, 'COMMIT').run();
   }
 }
 

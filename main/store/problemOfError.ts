@@ -10,6 +10,12 @@ export function isDamage(error: unknown): boolean {
   return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
 }
 
+/** True when a table or column every draft has is not there: its list of tables is garbled. */
+export function lacksSchema(error: unknown): boolean {
+  const words = error instanceof Error ? error.message : '';
+  return codeOf(error) === 'SQLITE_ERROR' && /^no such (table|column)/.test(words);
+}
+
 /** True when another connection holds the lock that was asked for. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);

@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { loadApplication } from '../loadApplication.ts';
 import { makeDraft } from '../makeDraft.ts';
 import { openSqlite, type Sqlite } from '../openSqlite.ts';
 import { expectedProblem, isDamage, problemOfError } from '../problemOfError.ts';
 import { salvageDraft } from '../salvage/salvageDraft.ts';
 import { refused } from '../storeProblem.ts';
+import { contentIsReadable } from './contentIsReadable.ts';
 import { lockPathOf } from './draftLock.ts';
 import { type DraftNotice, salvaged } from './draftNotice.ts';
 import { findDamage } from './findDamage.ts';
@@ -95,16 +95,6 @@ function tidyAfterReading(path: string): void {
   }
 }
 
-function contentIsReadable(outcome: OpenOutcome): boolean {
-  if (!outcome.ok) return true;
-  try {
-    loadApplication(outcome.draft);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function openLive(
   opening: Opening,
   notices: readonly DraftNotice[],
@@ -158,10 +148,17 @@ export function openForReading(
 ): OpenOutcome {
   try {
     const outcome = how.live ? tryLive(opening, notices, how.canWriteBeside) : openCopy(opening, notices);
-    if (contentIsReadable(outcome) || !outcome.ok) return outcome;
-    outcome.draft.db.close();
-    outcome.draft.release();
-    return salvageForReading(opening, notices);
+    if (!outcome.ok) return outcome;
+    let handOver = false;
+    try {
+      handOver = contentIsReadable(outcome.draft);
+    } finally {
+      if (!handOver) {
+        outcome.draft.db.close();
+        outcome.draft.release();
+      }
+    }
+    return handOver ? outcome : salvageForReading(opening, notices);
   } catch (error) {
     const problem = problemOfError(error);
     if (problem === null) throw error;

@@ -1,6 +1,5 @@
 import { collectOrphans, hasOrphans } from '../blobs/collectOrphans.ts';
 import type { Draft } from '../draft.ts';
-import { loadApplication } from '../loadApplication.ts';
 import { makeDraft } from '../makeDraft.ts';
 import { openSqlite, type Sqlite } from '../openSqlite.ts';
 import { expectedProblem, isDamage } from '../problemOfError.ts';
@@ -8,6 +7,7 @@ import { salvageDraft } from '../salvage/salvageDraft.ts';
 import { refused, type StoreOutcome } from '../storeProblem.ts';
 import { write } from '../write.ts';
 import { freePathBeside } from './backUp.ts';
+import { contentIsReadable } from './contentIsReadable.ts';
 import { type DraftNotice, migrated, salvaged } from './draftNotice.ts';
 import { findDamage } from './findDamage.ts';
 import { migrate } from './migrate.ts';
@@ -41,15 +41,6 @@ function prepare(
   return { ok: true, value: { draft, notices: backup === null ? [] : [migrated(backup)] } };
 }
 
-function isReadable(draft: Draft): boolean {
-  try {
-    loadApplication(draft);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The draft open for editing, or null when its content turns out damaged. Throws the driver's error. */
 function openSound(opening: Opening, release: () => void): OpenOutcome | null {
   const forget = noteOpen(opening.identity);
@@ -67,7 +58,7 @@ function openSound(opening: Opening, release: () => void): OpenOutcome | null {
       return prepared;
     }
     const { draft, notices } = prepared.value;
-    if (isReadable(draft)) {
+    if (contentIsReadable(draft)) {
       if (hasOrphans(draft)) write(draft, () => collectOrphans(draft));
       return { ok: true, draft, notices };
     }
