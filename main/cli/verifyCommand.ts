@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { PackageManifest } from '../../shared/documents/packageManifest.ts';
-import { MANIFEST_NAME } from '../bundle/export/placePackage.ts';
+import { MANIFEST_NAME } from '../bundle/export/manifestName.ts';
 import { prove } from '../bundle/proof/prove.ts';
 import { fromCaller } from './callerFolder.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
@@ -38,8 +38,13 @@ async function verify(folder: string): Promise<Reply> {
   };
 }
 
+/** A manifest of 300 attachments is under a megabyte. */
+const LARGEST_MANIFEST = 64 * 1024 * 1024;
+
 async function readManifest(file: string): Promise<PackageManifest | null> {
   try {
+    const found = await stat(file);
+    if (!found.isFile() || found.size > LARGEST_MANIFEST) return null;
     const parsed = PackageManifest.safeParse(JSON.parse(await readFile(file, 'utf8')));
     return parsed.success ? parsed.data : null;
   } catch {

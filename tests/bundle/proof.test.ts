@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ClaimedPackage } from '../../main/bundle/proof/packageFacts.ts';
 import { prove } from '../../main/bundle/proof/prove.ts';
+import { readWord } from '../../main/bundle/proof/readWord.ts';
 import { makePackage, type PackageFaults, PDF_NAME, WORD_NAME } from './proofFixture.ts';
 
 let dir = '';
@@ -241,5 +242,79 @@ describe('the proof finds a manifest that was edited', () => {
   ];
   it.each(edits)('%s', async (_, edit, message) => {
     expect((await failures(edit(await makePackage(dir)))).join('\n')).toMatch(message);
+  });
+});
+
+describe('a Word file sent by a stranger', () => {
+  /** The package's Word file with one part put in its place, and a manifest that knows its hash. */
+  async function withPart(name: string, content: Uint8Array): Promise<ClaimedPackage> {
+    const claimed = await makePackage(dir);
+    const path = join(dir, WORD_NAME);
+    writeFileSync(path, zipSync({ ...unzipSync(readFileSync(path)), [name]: content }, { level: 9 }));
+    return claimed;
+  }
+
+  it('is not unpacked when a part would be larger than any of ours', async () => {
+    const claimed = await withPart('word/document.xml', new Uint8Array(64 * 1024 * 1024 + 1).fill(0x20));
+    const before = process.memoryUsage.rss();
+    expect((await failures(claimed)).join('\n')).toContain('Word 可以打开：Word 文件解压后的内容过大');
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  it('is not unpacked when its parts together would be', async () => {
+    const claimed = await makePackage(dir);
+    const path = join(dir, WORD_NAME);
+    const part = new Uint8Array(60 * 1024 * 1024).fill(0x20);
+    const more = { 'word/a.xml': part, 'word/b.xml': part, 'word/c.xml': part };
+    writeFileSync(path, zipSync({ ...unzipSync(readFileSync(path)), ...more }, { level: 9 }));
+    expect((await failures(claimed)).join('\n')).toContain('Word 可以打开：Word 文件解压后的内容过大');
+  });
+
+  it('is damaged when a part unpacks to more than it says', async () => {
+    const claimed = await withPart('word/zz.xml', strToU8(`<a>${' '.repeat(5_000_000)}</a>`));
+    const path = join(dir, WORD_NAME);
+    const bytes = readFileSync(path);
+    // The last entry of the table of contents: its unpacked size.
+    const entry = bytes.lastIndexOf(Buffer.from('504b0102', 'hex'));
+    bytes.writeUInt32LE(7, entry + 24);
+    writeFileSync(path, bytes);
+    expect((await failures(claimed)).join('\n')).toContain('Word 可以打开：Word 文件无法打开');
+  });
+
+  const wordXml = (body: string) =>
+    strToU8(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    );
+
+  it('is not parsed when it holds millions of elements', async () => {
+    const claimed = await withPart('word/document.xml', wordXml('<w:p/>'.repeat(5_000_000)));
+    expect((await failures(claimed)).join('\n')).toContain('Word 可以打开：Word 文件解压后的内容过大');
+  });
+
+  it('is damaged, and nothing worse, when its elements stand in one another without end', async () => {
+    const deep = 200_000;
+    const claimed = await withPart(
+      'word/document.xml',
+      wordXml(`${'<w:p>'.repeat(deep)}${'</w:p>'.repeat(deep)}`),
+    );
+    expect((await failures(claimed)).join('\n')).toContain('Word 可以打开：');
+  });
+
+  it('does not hold up the program while it is read', async () => {
+    await withPart('word/document.xml', wordXml('<w:p/>'.repeat(1_000_000)));
+    const begun = performance.now();
+    let longest = 0;
+    let last = begun;
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 20);
+    const read = await readWord(join(dir, WORD_NAME));
+    clearInterval(watch);
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    expect(read.ok && read.word.paragraphs.length).toBe(1_000_000);
+    // Read here, it would be one long silence; what is left is taking over the answer.
+    expect(longest / (last - begun)).toBeLessThan(0.4);
   });
 });

@@ -139,8 +139,7 @@ export function haystackOf(pieces: readonly string[]): string {
 }
 
 /** A character as it stands in a regular expression with the `u` flag. */
-export const escapePattern = (character: string): string =>
-  character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+export const escapePattern = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /**
  * True when a haystack holds a value. Seams inside the value do not matter, since writers break text as

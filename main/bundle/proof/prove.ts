@@ -59,10 +59,10 @@ async function provePdf(dir: string, claimed: ClaimedPackage, options: ProveOpti
   ];
 }
 
-async function proveWord(dir: string, claimed: ClaimedPackage): Promise<ProofLine[]> {
+async function proveWord(dir: string, claimed: ClaimedPackage, options: ProveOptions): Promise<ProofLine[]> {
   const path = pathOf(dir, claimed, 'word');
   if (path === null) return [proofLine('Word 可以打开', ['清单没有列出 Word 文档'], '')];
-  const read = await readWord(path);
+  const read = await readWord(path, options);
   if (!read.ok) return [proofLine('Word 可以打开', [read.problem.message], '')];
   return [
     proofLine('Word 可以打开', [], '重新打开，内部格式无误'),
@@ -89,7 +89,7 @@ export async function prove(
   const [files, pdf, word] = await Promise.all([
     proveFiles(dir, claimed),
     provePdf(dir, claimed, options),
-    proveWord(dir, claimed),
+    proveWord(dir, claimed, options),
   ]);
   return [...files, proveManifest(claimed), ...pdf, ...word];
 }

@@ -1,159 +1,41 @@
-import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
-import { childNamed, elementsNamed, parseXml, type XmlElement } from './xmlNode.ts';
+import { openChild } from '../../process/openChild.ts';
+import { resolveEntry } from '../../process/resolveEntry.ts';
+import { readWordOperation } from './readWordOperation.ts';
+import type { ReadWordResult } from './wordFacts.ts';
 
-/** What the proof found in a Word file by reading it again. */
-export interface WordFacts {
-  /** Every paragraph in order, those in table cells too; line breaks are `\n`, tabs `\t`. */
-  readonly paragraphs: readonly string[];
-  /** Outermost tables and those inside cells: rows of cells with their text; merged-away cells are left out. */
-  readonly tables: readonly { readonly rows: readonly (readonly string[])[]; readonly columns: number }[];
-  readonly headings: readonly { readonly level: number; readonly text: string }[];
-  /** Entries of the 目录 with their number as it is stored; null where none is printed. */
-  readonly contents: readonly { readonly text: string; readonly page: number | null }[];
-  /** Internal links, and whether their bookmark exists. */
-  readonly links: readonly { readonly anchor: string; readonly lands: boolean }[];
-  /** Of every section the marks across its pages (odd and even); none without. */
-  readonly sections: readonly { readonly marks: readonly string[] }[];
-}
-
-export type ReadWordResult =
-  | { readonly ok: true; readonly word: WordFacts }
-  | { readonly ok: false; readonly problem: { readonly code: 'word-unreadable'; readonly message: string } };
-
-/** Parts of a Word file of ours are far smaller; a zip bomb is not unpacked. */
-const LARGEST_PART = 512 * 1024 * 1024;
-const SILENT = new Set([
-  'w:instrText',
-  'w:del',
-  'w:pict',
-  'w:drawing',
-  'w:pPr',
-  'w:rPr',
-  'mc:AlternateContent',
-]);
-
-function refusal(message: string): ReadWordResult {
-  return { ok: false, problem: { code: 'word-unreadable', message } };
-}
-
-/** Text of a paragraph or of anything in one. */
-function textOf(element: XmlElement): string {
-  if (element.name === 'w:t')
-    return element.children.map((child) => (typeof child === 'string' ? child : '')).join('');
-  if (element.name === 'w:tab') return '\t';
-  if (element.name === 'w:br' || element.name === 'w:cr') return '\n';
-  if (SILENT.has(element.name)) return '';
-  return element.children.map((child) => (typeof child === 'string' ? '' : textOf(child))).join('');
-}
-
-function styleOf(paragraph: XmlElement): string {
-  const properties = childNamed(paragraph, 'w:pPr');
-  return (properties && childNamed(properties, 'w:pStyle')?.attributes.get('w:val')) ?? '';
-}
-
-function isMergedAway(cell: XmlElement): boolean {
-  const properties = childNamed(cell, 'w:tcPr');
-  const merge = properties && childNamed(properties, 'w:vMerge');
-  return merge !== null && merge.attributes.get('w:val') !== 'restart';
-}
-
-function tableOf(table: XmlElement): WordFacts['tables'][number] {
-  const own = (element: XmlElement, name: string): XmlElement[] =>
-    element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
-  const grid = childNamed(table, 'w:tblGrid');
-  return {
-    columns: grid === null ? 0 : own(grid, 'w:gridCol').length,
-    rows: own(table, 'w:tr').map((row) =>
-      own(row, 'w:tc')
-        .filter((cell) => !isMergedAway(cell))
-        .map((cell) => elementsNamed(cell, 'w:p').map(textOf).join('\n')),
-    ),
-  };
-}
-
-function contentsEntry(paragraph: XmlElement): WordFacts['contents'][number] {
-  const [text = '', number] = textOf(paragraph).split('\t');
-  const page = number !== undefined && /^\d+$/.test(number.trim()) ? Number(number.trim()) : null;
-  return { text, page };
-}
-
-type Part = (path: string) => XmlElement | null;
-
-/** The marks of every section: watermark texts of the headers it names, or of those it takes over. */
-function sectionMarks(body: XmlElement, part: Part): WordFacts['sections'] {
-  const relationships = part('word/_rels/document.xml.rels');
-  const targets = new Map(
-    (relationships === null ? [] : elementsNamed(relationships, 'Relationship')).map(({ attributes }) => [
-      attributes.get('Id') ?? '',
-      attributes.get('Target') ?? '',
-    ]),
-  );
-  const inForce = new Map<string, string[]>();
-  return elementsNamed(body, 'w:sectPr').map((section) => {
-    for (const { attributes } of elementsNamed(section, 'w:headerReference')) {
-      const header = part(`word/${targets.get(attributes.get('r:id') ?? '') ?? ''}`);
-      const marks =
-        header === null
-          ? []
-          : elementsNamed(header, 'v:textpath')
-              .map((path) => path.attributes.get('string') ?? '')
-              .filter((mark) => mark !== '');
-      inForce.set(attributes.get('w:type') ?? 'default', marks);
-    }
-    // A mark counts when odd and even pages both bear it.
-    const odd = inForce.get('default') ?? [];
-    const even = inForce.get('even') ?? [];
-    return {
-      marks: [...new Set([...odd, ...even])].map((mark) =>
-        odd.includes(mark) && even.includes(mark) ? mark : `${mark}（仅部分页）`,
-      ),
-    };
-  });
-}
-
-function factsOf(document: XmlElement, part: Part): WordFacts {
-  const paragraphs = elementsNamed(document, 'w:p');
-  const bookmarks = new Set(
-    elementsNamed(document, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name')),
-  );
-  return {
-    paragraphs: paragraphs.map(textOf),
-    tables: elementsNamed(document, 'w:tbl').map(tableOf),
-    headings: paragraphs.flatMap((paragraph) => {
-      const level = /^Heading(\d)$/.exec(styleOf(paragraph))?.[1];
-      return level === undefined ? [] : [{ level: Number(level), text: textOf(paragraph) }];
-    }),
-    contents: paragraphs.filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph))).map(contentsEntry),
-    links: elementsNamed(document, 'w:hyperlink').flatMap(({ attributes }) => {
-      const anchor = attributes.get('w:anchor');
-      return anchor === undefined ? [] : [{ anchor, lands: bookmarks.has(anchor) }];
-    }),
-    sections: sectionMarks(document, part),
-  };
-}
+/** A document with 10,000 invoices stays below; what needs more is not ours. */
+const MEMORY_BYTES = 2 * 1024 ** 3;
+const TOTAL_MS = 120_000;
 
 /**
- * Reads a .docx again by its own XML, not through the library that wrote it. Every XML part must be
- * well-formed, or Word would call the file damaged.
+ * Reads a .docx again by its own XML, not through the library that wrote it, in a child process with limits
+ * of time and memory: whoever verifies a package may have been sent it by anybody.
+ * @param path absolute path of the file
  */
-export async function readWord(path: string): Promise<ReadWordResult> {
-  let parts: Record<string, Uint8Array>;
+export async function readWord(
+  path: string,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<ReadWordResult> {
+  const child = await openChild({
+    entry: resolveEntry(import.meta.url, './readWordChild'),
+    memoryBytes: MEMORY_BYTES,
+  });
   try {
-    parts = unzipSync(await readFile(path), {
-      filter: ({ name, originalSize }) => /\.(xml|rels)$/.test(name) && originalSize <= LARGEST_PART,
-    });
-  } catch {
-    return refusal('Word 文件无法打开：文件不完整或已损坏');
+    const read = await child.call(
+      readWordOperation,
+      { path },
+      { idleMs: TOTAL_MS, totalMs: TOTAL_MS, signal: options.signal },
+    );
+    if (read.ok) return read.value;
+    const { code, message } = read.problem;
+    return {
+      ok: false,
+      problem: {
+        code: 'word-unreadable',
+        message: code === 'process-failed' ? 'Word 文件无法打开：文件不完整或已损坏' : message,
+      },
+    };
+  } finally {
+    child.close();
   }
-  const parsed = new Map<string, XmlElement>();
-  for (const [name, bytes] of Object.entries(parts)) {
-    const root = parseXml(strFromU8(bytes));
-    if (root === null) return refusal(`Word 文件内部格式有误：${name}`);
-    parsed.set(name, root);
-  }
-  const document = parsed.get('word/document.xml');
-  if (document === undefined || !parsed.has('[Content_Types].xml'))
-    return refusal('Word 文件缺少正文，可能已损坏');
-  return { ok: true, word: factsOf(document, (name) => parsed.get(name) ?? null) };
 }

@@ -2,7 +2,7 @@ import type { ProofLine } from '../../../../shared/documents/packageManifest.ts'
 import { type ClaimedPackage, ownPages } from '../packageFacts.ts';
 import type { PdfFacts } from '../pdfFacts.ts';
 import { proofLine } from '../proofLine.ts';
-import type { WordFacts } from '../readWord.ts';
+import type { WordFacts } from '../wordFacts.ts';
 
 const MARK = '草稿';
 

@@ -3,7 +3,7 @@ import { containsValue, haystackOf, SEAM } from '../comparableText.ts';
 import { type ClaimedPackage, ownPages } from '../packageFacts.ts';
 import type { PdfFacts } from '../pdfFacts.ts';
 import { proofLine } from '../proofLine.ts';
-import type { WordFacts } from '../readWord.ts';
+import type { WordFacts } from '../wordFacts.ts';
 
 const LONGEST_QUOTE = 30;
 

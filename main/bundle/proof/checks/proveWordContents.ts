@@ -2,7 +2,7 @@ import type { ProofLine } from '../../../../shared/documents/packageManifest.ts'
 import { comparableText } from '../comparableText.ts';
 import type { ClaimedPackage } from '../packageFacts.ts';
 import { proofLine } from '../proofLine.ts';
-import type { WordFacts } from '../readWord.ts';
+import type { WordFacts } from '../wordFacts.ts';
 
 /** The Word file's 目录 says the same as the PDF's, and its links land. */
 export function proveWordContents(word: WordFacts, { toc }: ClaimedPackage): ProofLine[] {
