@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { handInSheet } from '../../../shared/documents/handInSheet.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
@@ -6,8 +6,9 @@ import { typeset } from '../typeset/typeset.ts';
 import { buildVolume, type Volume } from './buildVolume.ts';
 import { describeFile } from './describeFile.ts';
 import type { ExportInput } from './exportInput.ts';
-import { ExportRefused } from './exportRefused.ts';
-import { MANIFEST_NAME, placePackage } from './placePackage.ts';
+import { exportProblem } from './exportProblem.ts';
+import { MANIFEST_NAME } from './manifestName.ts';
+import { placePackage } from './placePackage.ts';
 import { reasonsForDraft } from './reasonsForDraft.ts';
 
 export type ExportOutcome =
@@ -26,33 +27,49 @@ export type ExportOutcome =
  * left behind and an earlier package there is untouched.
  */
 export async function exportPackage(input: ExportInput): Promise<ExportOutcome> {
-  let stage: string | undefined;
+  const { folder, signal, now } = input;
+  let work: string | undefined;
   let made: string | undefined;
   try {
-    made = await mkdir(input.folder, { recursive: true });
-    stage = await mkdtemp(path.join(input.folder, '.chengce-'));
+    made = await mkdir(folder, { recursive: true });
+    work = await mkdtemp(path.join(folder, '.chengce-'));
+    const stage = path.join(work, 'package');
     const volume = await provedVolume(input, stage);
-    const manifest = await finish(input, path.join(stage, 'package'), volume);
-    const kept = await placePackage(path.join(stage, 'package'), input.folder, stampOf(input.now));
+    const manifest = await finish(input, stage, volume);
+    signal?.throwIfAborted();
+    const kept = await placePackage({ stage, gaveWay: path.join(work, EARLIER), folder }, stampOf(now));
+    await rm(path.join(work, EARLIER), REMOVAL).catch(() => undefined);
     return { ok: true, manifest, kept };
   } catch (error) {
-    const problem = problemOf(error, input);
+    const problem = exportProblem(error, input);
     if (problem === null) throw error;
     return { ok: false, problem };
   } finally {
-    if (stage !== undefined) await rm(stage, { recursive: true, force: true });
+    if (work !== undefined) await removeWork(work);
     // rmdir refuses a folder that holds anything, which is what is wanted.
-    if (made !== undefined) await rmdir(input.folder).catch(() => undefined);
+    if (made !== undefined) await rmdir(folder).catch(() => undefined);
   }
+}
+
+/** Where files of an earlier package lie until the new one stands. */
+const EARLIER = 'earlier';
+/** A virus scanner may hold a new file for a moment. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5 } as const;
+
+/** Removes what the work left, but never the earlier files of a placement that could not be undone. */
+async function removeWork(work: string): Promise<void> {
+  for (const name of await readdir(work).catch(() => []))
+    if (name !== EARLIER) await rm(path.join(work, name), REMOVAL).catch(() => undefined);
+  await rmdir(path.join(work, EARLIER)).catch(() => undefined);
+  await rmdir(work).catch(() => undefined);
 }
 
 /** Only the written files can tell some reasons: then the volume is made again, marked as what it is. */
 async function provedVolume(input: ExportInput, stage: string): Promise<Volume> {
   const attempt = async (reasons: readonly string[]): Promise<Volume> => {
-    const folder = path.join(stage, 'package');
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder);
-    return buildVolume(input, folder, reasons);
+    await rm(stage, REMOVAL);
+    await mkdir(stage);
+    return buildVolume(input, stage, reasons);
   };
   const volume = await attempt(reasonsForDraft(input.report));
   return volume.draft || volume.reasons.length === 0 ? volume : attempt(volume.reasons);
@@ -93,25 +110,4 @@ function stampOf(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${day} ${two(now.getHours())}${two(now.getMinutes())}`;
-}
-
-const DISK_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOSPC: '磁盘空间不足，成品没有写出，已有的文件没有改动。请清理磁盘或换一个位置再导出。',
-  EDQUOT: '磁盘配额不足，成品没有写出，已有的文件没有改动。请换一个位置再导出。',
-  EACCES: '没有权限写入这个文件夹，成品没有写出。请换一个位置再导出。',
-  EPERM: '没有权限写入这个文件夹，成品没有写出。若其中的文件正在别的程序中打开，请先关闭它。',
-  EBUSY: '文件夹中的文件正在别的程序中打开，成品没有写出。请先关闭它再导出。',
-  EROFS: '这个位置是只读的，成品没有写出。请换一个位置再导出。',
-  ENOTDIR: '导出位置不是文件夹，成品没有写出。请换一个位置再导出。',
-  EEXIST: '导出位置已有一个同名文件，成品没有写出。请换一个位置再导出。',
-  EIO: '读写磁盘时出错，成品没有写出，已有的文件没有改动。请检查磁盘或换一个位置再导出。',
-  ENAMETOOLONG: '导出位置的路径太长，成品没有写出。请换一个路径较短的文件夹。',
-};
-
-function problemOf(error: unknown, { signal }: ExportInput): { code: string; message: string } | null {
-  if (signal?.aborted === true) return { code: 'cancelled', message: '已取消导出，没有留下任何文件。' };
-  if (error instanceof ExportRefused) return { code: error.code, message: error.message };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = DISK_PROBLEMS[code];
-  return message === undefined ? null : { code: `disk-${code.toLowerCase()}`, message };
 }

@@ -1,8 +1,7 @@
-/** Characters Windows refuses in a file name, and control characters that hide in pasted names. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]/g;
-/** Names Windows keeps for devices, whatever their ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+import { safeName } from './safeName.ts';
+
+/** Names Windows keeps for devices, whatever stands after the first dot. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
 /** Leaves room for a folder's path within the 260 characters of older Windows programs. */
 const LONGEST = 60;
 
@@ -11,10 +10,7 @@ export function packageNames(
   projectName: string,
   draft: boolean,
 ): { pdf: string; word: string; sheet: string } {
-  const cleaned = [...projectName.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const cleaned = safeName([...safeName(projectName)].slice(0, LONGEST).join(''));
   const base = cleaned === '' || RESERVED.test(cleaned) ? '申报书' : `${cleaned}-申报书`;
   const state = draft ? '（草稿）' : '';
   return { pdf: `${base}${state}.pdf`, word: `${base}${state}.docx`, sheet: `装订与盖章清单${state}.pdf` };

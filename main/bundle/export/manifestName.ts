@@ -1,0 +1,2 @@
+/** What the manifest of a package is called, in every version. */
+export const MANIFEST_NAME = 'manifest.json';
