@@ -39,6 +39,8 @@ const MESSAGES = {
   'id-repeated': '有两条内容的编号（id）相同，没有保存',
   'row-missing': '这一条已不存在，可能已被删除',
   'source-unreadable': '无法读取要添加的文件',
+  'source-not-a-file': '这不是普通文件（而是文件夹、管道或设备），不能添加',
+  'source-too-large': '文件超过 2 GB，不能放进草稿',
   'source-is-draft': '不能把正在打开的草稿本身作为附件',
   'blob-missing': '草稿里没有这个文件的内容',
   'blob-damaged': '这个文件的内容已损坏，请重新添加原件',

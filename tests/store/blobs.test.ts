@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { answers } from '../../main/store/answers.ts';
 import { attachments } from '../../main/store/attachments.ts';
 import { addBlob } from '../../main/store/blobs/addBlob.ts';
+import { LARGEST_BLOB_BYTES } from '../../main/store/blobs/largestBlob.ts';
 import { readBlob } from '../../main/store/blobs/readBlob.ts';
 import { streamBlob } from '../../main/store/blobs/streamBlob.ts';
 import { verifyBlobs } from '../../main/store/blobs/verifyBlobs.ts';
@@ -120,10 +122,58 @@ test('a source that fails half way leaves no piece behind', async () => {
   expect(!missing.ok && missing.problem.code).toBe('source-unreadable');
   mkdirSync(join(folder, '文件夹'));
   const notFile = await addBlob(draft, join(folder, '文件夹'));
-  expect(!notFile.ok && notFile.problem.code).toBe('source-unreadable');
+  expect(!notFile.ok && notFile.problem.code).toBe('source-not-a-file');
   const itself = await addBlob(draft, draft.path);
   expect(!itself.ok && itself.problem.code).toBe('source-is-draft');
   closeDraft(draft);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'pipes and devices are refused at once, and the draft does not grow',
+  async () => {
+    const { folder, draft } = newDraft();
+    execFileSync('mkfifo', [join(folder, '管道.pdf')]);
+    const before = draft.db.pragma('page_count', { simple: true });
+    for (const source of [join(folder, '管道.pdf'), '/dev/zero', '/dev/null']) {
+      const outcome = await addBlob(draft, source);
+      expect(!outcome.ok && outcome.problem.code).toBe('source-not-a-file');
+      expect(!outcome.ok && outcome.problem.message).toContain('不是普通文件');
+    }
+    expect(draft.db.pragma('page_count', { simple: true })).toBe(before);
+    closeDraft(draft);
+  },
+);
+
+test('a file above the limit is refused before a byte of it is read', async () => {
+  const { folder, draft } = newDraft();
+  const huge = join(folder, '录像.mp4');
+  writeFileSync(huge, '');
+  // Sparse: two gigabytes and a byte in the folder, none on the disk.
+  truncateSync(huge, LARGEST_BLOB_BYTES + 1);
+  const before = draft.db.pragma('page_count', { simple: true });
+  const outcome = await addBlob(draft, huge);
+  expect(!outcome.ok && outcome.problem.code).toBe('source-too-large');
+  expect(!outcome.ok && outcome.problem.message).toContain('2 GB');
+  expect(draft.db.pragma('page_count', { simple: true })).toBe(before);
+  closeDraft(draft);
+});
+
+test('a stream that passes the limit is refused on the way, and nothing of it stays', async () => {
+  const { folder, path, draft } = newDraft();
+  const limit = 20 * MIB;
+  const stream = async function* (bytes: number) {
+    for (let left = bytes; left > 0; left -= MIB) yield randomBytes(Math.min(left, MIB), left);
+  };
+  expect(must(await addBlob(draft, stream(limit), limit)).bytes).toBe(limit);
+  const outcome = await addBlob(draft, stream(limit + 1), limit);
+  expect(!outcome.ok && outcome.problem.code).toBe('source-too-large');
+  writeFileSync(join(folder, '长.bin'), Buffer.alloc(limit + 1));
+  const file = await addBlob(draft, join(folder, '长.bin'), limit);
+  expect(!file.ok && file.problem.code).toBe('source-too-large');
+  expect(blobCount(draft)).toBe(1);
+  expect(Number(draft.db.prepare('SELECT COUNT(*) FROM blob_chunks').pluck().get())).toBe(20);
+  closeDraft(draft);
+  expect(statSync(path).size).toBeLessThan(MIB);
 });
 
 test('what a crash left half added is gone at the next opening', async () => {
