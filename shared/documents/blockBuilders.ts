@@ -58,6 +58,11 @@ export function row(cells: readonly Cell[], anchor: string | null = null): Row {
   return { cells, height: null, anchor };
 }
 
+/** Anchor of the last row of a table, which may stand pages after its first. */
+export function tableEnd(anchor: string): string {
+  return `${anchor}.end`;
+}
+
 /** The head of a data table: one centred cell for each text. */
 export function headRow(texts: readonly string[]): Row {
   return row(texts.map((text) => cell(text, { role: 'head', align: 'center' })));

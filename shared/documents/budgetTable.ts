@@ -3,7 +3,7 @@ import type { Application } from '../entities/application.ts';
 import type { BudgetLine } from '../entities/budgetLine.ts';
 import { type Fen, formatMoney, type MoneyUnit } from '../entities/money.ts';
 import type { Block, Row } from './block.ts';
-import { cell, headRow, paragraph, row } from './blockBuilders.ts';
+import { cell, headRow, paragraph, row, tableEnd } from './blockBuilders.ts';
 import { fieldOf } from './printValue.ts';
 
 /** Unit in which the call prints investment: that of its 总投资 field; 万元 when it has none. */
@@ -41,11 +41,12 @@ function groupsOf(call: Call, application: Application): Group[] {
   return [...groups, { label: '未分类', lines: rest }].filter(({ lines }) => lines.length > 0);
 }
 
-function totalRow(label: string, fen: Fen, unit: MoneyUnit): Row {
-  return row([
+function totalRow(label: string, fen: Fen, unit: MoneyUnit, anchor: string | null = null): Row {
+  const cells = [
     cell(label, { role: 'total', align: 'center', span: 4 }),
     cell(formatMoney(fen, unit), { role: 'total', align: 'right' }),
-  ]);
+  ];
+  return row(cells, anchor);
 }
 
 /** 项目投资预算表 by category, each with its sum, and the sum of all. */
@@ -79,7 +80,12 @@ export function budgetTable(call: Call, application: Application): Block[] {
       head: [headRow(['序号', '投资类别', '投资内容', '规格、数量及说明', `金额（${unitName(unit)}）`])],
       rows: [
         ...(rows.length > 0 ? rows : [row([0, 1, 2, 3, 4].map(() => cell('')))]),
-        totalRow('合计', sumFen(application.budget.map(({ amountFen }) => amountFen)), unit),
+        totalRow(
+          '合计',
+          sumFen(application.budget.map(({ amountFen }) => amountFen)),
+          unit,
+          tableEnd('budget'),
+        ),
       ],
       size: 'normal',
     },

@@ -31,14 +31,16 @@ export interface SealMark {
   readonly where: string;
   /** Attachment kind of the file that bears it; null for a place of the text. */
   readonly kind: string | null;
-  /** Anchor of the page, or null for the whole volume (骑缝章). */
+  /** Anchor of the first page, or null for the whole volume (骑缝章). */
   readonly anchor: string | null;
+  /** Anchor on the last page of a place of the text, `anchor` itself where it has one page; null for a file. */
+  readonly lastAnchor: string | null;
 }
 
 /**
  * Everything that will be printed but the attachments' own pages.
- * Anchors: section ids; `plan.…` outline ids; `budget`, `invoices`, `ledger`, `targets`; `invoice.ID`
- * rows; `attachments.KIND` dividers; `attachment.ID` files (their page is planned, not typeset).
+ * Anchors: section ids; `plan.…` outline ids; `budget`, `invoices`, `ledger`, `targets`, their last rows
+ * `TABLE.end` where a seal may be wanted to that row; `invoice.ID` rows; `attachments.KIND` dividers; `attachment.ID` files (their page is planned, not typeset).
  */
 export interface BundleDocument {
   readonly title: string;

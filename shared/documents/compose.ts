@@ -62,7 +62,9 @@ function printedAnchors(sections: readonly DocumentSection[]): ReadonlySet<strin
   for (const { id, blocks } of sections) {
     anchors.add(id);
     for (const block of blocks)
-      if (block.type === 'table' && block.anchor !== null) anchors.add(block.anchor);
+      if (block.type === 'table')
+        for (const anchor of [block.anchor, ...block.rows.map((row) => row.anchor)])
+          if (anchor !== null) anchors.add(anchor);
   }
   return anchors;
 }

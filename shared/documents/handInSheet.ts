@@ -47,6 +47,11 @@ function heading(anchor: string, text: string): Block {
 
 const pageText = (page: number | null) => (page === null ? '—' : `第 ${page} 页`);
 
+/** Pages from first to last, each of which counts. */
+function rangeText(first: number | null, last: number | null): string {
+  return first === null || last === null || last <= first ? pageText(first) : `第 ${first}–${last} 页，每页`;
+}
+
 function whereTo(call: Call): Block[] {
   const { submission } = call;
   const contacts = submission.contacts.map(({ name, phone }) => [name, phone].filter(Boolean).join(' '));
@@ -110,10 +115,10 @@ function sealRuns(seals: readonly Seal[]): Seal[][] {
 function sealLine(run: readonly Seal[], titles: ReadonlyMap<string, string>): string[] {
   const [first] = run;
   if (first === undefined) return [];
-  if (run.length === 1) return ['□', first.seal, pageText(first.page), first.where];
-  const pages = run.flatMap(({ page }) => (page === null ? [] : [page]));
+  if (run.length === 1) return ['□', first.seal, rangeText(first.page, first.lastPage), first.where];
+  const pages = run.flatMap(({ page, lastPage }) => (page === null ? [] : [page, lastPage ?? page]));
   const title = titles.get(`attachments.${first.kind}`) ?? '';
-  const range = pages.length === 0 ? '—' : `第 ${Math.min(...pages)} 页起`;
+  const range = pages.length === 0 ? '—' : rangeText(Math.min(...pages), Math.max(...pages));
   return ['□', first.seal, range, `${title}：共 ${run.length} 份，每份加盖`];
 }
 
@@ -122,7 +127,7 @@ function seals({ seals: marks, sections }: SheetFacts): Block[] {
   return [
     heading('seals', '三、盖章清单'),
     table(
-      [1, 4, 3, 8],
+      [2, 7, 9, 14],
       ['√', '印章', '页码', '位置'],
       sealRuns(marks).map((run) => sealLine(run, titles)),
     ),

@@ -3,13 +3,13 @@ import type { Application } from '../entities/application.ts';
 import { claimedAmountFen } from '../entities/invoice.ts';
 import { formatMoney } from '../entities/money.ts';
 import type { Block, Row } from './block.ts';
-import { cell, paragraph } from './blockBuilders.ts';
+import { cell, paragraph, tableEnd } from './blockBuilders.ts';
 import { investmentUnit, sumFen, unitName } from './budgetTable.ts';
 import { ALIGN, type Entry, exactRow, INVOICE_SHEET, sheetsOf } from './invoiceSheets.ts';
 
 const BASIS = { gross: '含税', net: '不含税' } as const;
 
-function sumRow(label: string, entries: readonly Entry[]): Row {
+function sumRow(label: string, entries: readonly Entry[], anchor: string | null = null): Row {
   const total = sumFen(entries.map(({ claimedFen }) => claimedFen));
   return exactRow(
     [
@@ -18,7 +18,7 @@ function sumRow(label: string, entries: readonly Entry[]): Row {
       cell('', { role: 'total' }),
     ],
     INVOICE_SHEET.sum,
-    null,
+    anchor,
   );
 }
 
@@ -83,7 +83,7 @@ export function invoiceTable(call: Call, application: Application): Block[] {
                 ),
               ]),
           sumRow('本页小计', entries),
-          ...(last ? [sumRow('合计', all)] : []),
+          ...(last ? [sumRow('合计', all, tableEnd('invoices'))] : []),
         ],
         size: 'small',
       },

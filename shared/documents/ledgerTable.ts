@@ -9,7 +9,7 @@ import {
 } from '../entities/ledger.ts';
 import { type Fen, formatMoney } from '../entities/money.ts';
 import type { Block, Row } from './block.ts';
-import { cell, headRow, paragraph, row } from './blockBuilders.ts';
+import { cell, headRow, paragraph, row, tableEnd } from './blockBuilders.ts';
 import { investmentUnit, sumFen, unitName } from './budgetTable.ts';
 
 const STYLES: Readonly<Record<LedgerStyle, string>> = {
@@ -76,7 +76,7 @@ function overview(projects: readonly LedgerProject[]): Block {
   };
 }
 
-function projectTable(project: LedgerProject, index: number): Block[] {
+function projectTable(project: LedgerProject, index: number, last: boolean): Block[] {
   const label = (text: string) => cell(text, { role: 'label', align: 'center' });
   const money = (fen: Fen) => cell(formatMoney(fen, 'yuan'), { align: 'right' });
   const costs = costsOf(project);
@@ -104,12 +104,15 @@ function projectTable(project: LedgerProject, index: number): Block[] {
         ]),
         row([label('支出类型'), cell(project.expenseType ?? ''), label('完成情况'), cell(project.status)]),
         ...pairs,
-        row([
-          cell('归集合计', { role: 'total', align: 'center' }),
-          cell(formatMoney(ledgerTotalFen(project), 'yuan'), { role: 'total', align: 'right' }),
-          cell('计入投资', { role: 'total', align: 'center' }),
-          cell(formatMoney(ledgerClaimedFen(project), 'yuan'), { role: 'total', align: 'right' }),
-        ]),
+        row(
+          [
+            cell('归集合计', { role: 'total', align: 'center' }),
+            cell(formatMoney(ledgerTotalFen(project), 'yuan'), { role: 'total', align: 'right' }),
+            cell('计入投资', { role: 'total', align: 'center' }),
+            cell(formatMoney(ledgerClaimedFen(project), 'yuan'), { role: 'total', align: 'right' }),
+          ],
+          last ? tableEnd('ledger') : null,
+        ),
       ],
       size: 'small',
     },
@@ -128,6 +131,6 @@ export function ledgerTable(call: Call, application: Application): Block[] {
     paragraph('tableCaption', '研发支出辅助账汇总表', 'center'),
     paragraph('tableNote', `单位：元${inCallUnit}`, 'right'),
     overview(projects),
-    ...projects.flatMap(projectTable),
+    ...projects.flatMap((project, index) => projectTable(project, index, index === projects.length - 1)),
   ];
 }

@@ -53,7 +53,9 @@ export const PackageManifest = z.strictObject({
   seals: z.array(
     z.strictObject({
       seal: z.string(),
+      /** Printed numbers of the first and last page that bear it; null for the whole volume or no number. */
       page: z.number().int().nullable(),
+      lastPage: z.number().int().nullable(),
       where: z.string(),
       /** Attachment kind of the file that bears it. */
       kind: z.string().nullable(),

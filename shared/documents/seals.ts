@@ -3,6 +3,7 @@ import type { Call } from '../calls/schema/call.ts';
 import type { SealPlace } from '../calls/schema/page.ts';
 import type { Application } from '../entities/application.ts';
 import { attachmentGroups, fileTitle } from './attachmentGroups.ts';
+import { tableEnd } from './blockBuilders.ts';
 import type { SealMark } from './bundleDocument.ts';
 
 /** Anchor of a place, null for the whole volume; undefined when it is not printed in this bundle. */
@@ -27,14 +28,23 @@ function anchorOf(where: SealPlace['where'], printed: ReadonlySet<string>): stri
 
 /**
  * 盖章地图: the call's places as far as this bundle prints them, then every bound file whose kind bears
- * seals. `printed` holds the anchors of sections and tables that are in the document.
+ * seals. `printed` holds the anchors of sections, tables and their rows that are in the document.
  */
 export function seals(call: Call, application: Application, printed: ReadonlySet<string>): SealMark[] {
   const places = call.sealPlaces.flatMap((place): SealMark[] => {
     const anchor = anchorOf(place.where, printed);
     if (anchor === undefined) return [];
     const seal = call.seals.find(({ id }) => id === place.seal)?.label ?? place.seal;
-    return [{ seal, where: place.note, kind: null, anchor }];
+    const last = anchor === null ? null : tableEnd(anchor);
+    return [
+      {
+        seal,
+        where: place.note,
+        kind: null,
+        anchor,
+        lastAnchor: last !== null && printed.has(last) ? last : anchor,
+      },
+    ];
   });
   const files = attachmentGroups(call, application).flatMap((group) =>
     group.files.flatMap((file) =>
@@ -43,6 +53,7 @@ export function seals(call: Call, application: Application, printed: ReadonlySet
         where: `${group.title}：${fileTitle(file)}`,
         kind: group.kind,
         anchor: `attachment.${file.id}`,
+        lastAnchor: null,
       })),
     ),
   );

@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/calls/schema/call.ts';
-import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
+import type { BundleDocument, SealMark } from '../../../shared/documents/bundleDocument.ts';
 import { invoiceRowsOf } from '../../../shared/documents/invoiceRows.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
 import { sheetsOf, spineMm } from '../../../shared/documents/spine.ts';
@@ -42,12 +42,7 @@ export function buildManifest(parts: ManifestParts): Facts {
     toc: toc.flatMap(({ title, page }) => (page.printed === null ? [] : [{ title, page: page.printed }])),
     sections: sections(document, pages),
     attachments: attachments(application, assembled.files),
-    seals: document.seals.map(({ seal, where, kind, anchor }) => ({
-      seal,
-      where,
-      kind,
-      page: anchor === null ? null : (pages(anchor)?.printed ?? null),
-    })),
+    seals: seals(document.seals, assembled.files, pages),
     print: {
       sheets,
       blankPages: assembled.blankPages + parts.typesetBlankPages,
@@ -78,6 +73,22 @@ function sections(document: BundleDocument, pages: PageBook): PackageManifest['s
   return named.flatMap(({ id, title }) => {
     const page = pages(id);
     return page === null ? [] : [{ id, title, firstPage: page.printed, physicalPage: page.physical }];
+  });
+}
+
+/** A file's pages follow one another from its first; a place of the text ends where its last anchor stands. */
+function seals(
+  marks: readonly SealMark[],
+  files: readonly AssembledFile[],
+  pages: PageBook,
+): PackageManifest['seals'] {
+  const printed = (anchor: string | null) => (anchor === null ? null : (pages(anchor)?.printed ?? null));
+  const pagesOf = new Map(files.map(({ id, pagesOut }) => [`attachment.${id}`, pagesOut]));
+  return marks.map(({ seal, where, kind, anchor, lastAnchor }) => {
+    const page = printed(anchor);
+    const more = Math.max(1, pagesOf.get(anchor ?? '') ?? 1) - 1;
+    const lastPage = page === null ? null : kind === null ? (printed(lastAnchor) ?? page) : page + more;
+    return { seal, page, lastPage, where, kind };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BundleDocument, DocumentSection } from '../../../shared/documents/bundleDocument.ts';
 import { compose } from '../../../shared/documents/compose.ts';
-import { applicationWith, attachment, call, invoice, linesOf } from './documentFixture.ts';
+import { applicationWith, attachment, call, invoice, linesOf, tables } from './documentFixture.ts';
 
 const draft = { draft: true } as const;
 const final = { draft: false } as const;
@@ -185,11 +185,23 @@ describe('a bundle composed of an application', () => {
       where: '附件1　营业执照：b',
       kind: 'license',
       anchor: 'attachment.b',
+      lastAnchor: null,
     });
     expect(plain.seals.some(({ anchor }) => anchor === 'ledger')).toBe(false);
     expect(plain.seals.some(({ anchor }) => anchor === null)).toBe(true);
     const withLedger = compose(call, applicationWith({ ledger: [{ id: 'l1' }] }), final);
-    expect(withLedger.seals.some(({ anchor }) => anchor === 'ledger')).toBe(true);
+    expect(withLedger.seals.find(({ anchor }) => anchor === 'ledger')?.lastAnchor).toBe('ledger.end');
+  });
+
+  it('anchors the last row of a sealed table on its last page', () => {
+    const invoices = Array.from({ length: 40 }, (_, index) => invoice(index + 1));
+    const { seals, sections } = compose(call, applicationWith({ invoices }), final);
+    const mark = seals.find(({ anchor }) => anchor === 'invoices');
+    const sheets = tables(sections.flatMap(({ blocks }) => blocks)).filter(({ anchor }) =>
+      anchor?.startsWith('invoices'),
+    );
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.at(-1)?.rows.at(-1)?.anchor).toBe(mark?.lastAnchor);
   });
 
   it('prints project, unit and year on the spine unless the user words it', () => {

@@ -64,16 +64,29 @@ describe('the hand-in sheet', () => {
     const copies = Array.from({ length: 120 }, (_, index) => ({
       seal: '公章',
       page: 21 + index,
+      lastPage: 21 + index,
       where: `附件2　发票复印件：${index + 1}`,
       kind: 'copies',
     }));
     const text = words({
-      seals: [{ seal: '区县经信部门章', page: null, where: '封面', kind: null }, ...copies],
+      seals: [{ seal: '区县经信部门章', page: null, lastPage: null, where: '封面', kind: null }, ...copies],
     });
     expect(text).toContain('区县经信部门章');
     expect(text).toContain('附件2　发票复印件：共 120 份，每份加盖');
-    expect(text).toContain('第 21 页起');
+    expect(text).toContain('第 21–140 页，每页');
     expect(text).not.toContain('发票复印件：60');
+  });
+
+  it('names every page that bears a seal where it is more than one', () => {
+    const seal = { seal: '财务专用章', kind: null };
+    const text = words({
+      seals: [
+        { ...seal, where: '明细表', page: 18, lastPage: 32 },
+        { ...seal, where: '封面', page: 3, lastPage: 3 },
+      ],
+    });
+    expect(text).toContain('第 18–32 页，每页');
+    expect(text).toContain('第 3 页"');
   });
 
   it('tells what the proof saw, held or not', () => {
