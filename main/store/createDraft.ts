@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Application } from '../../shared/entities/application.ts';
 import { recordChange } from './changes.ts';
@@ -13,24 +13,9 @@ import { migrations } from './migrations/migrations.ts';
 import { acquireDraftLock } from './opening/draftLock.ts';
 import { noteOpen } from './opening/openHere.ts';
 import { openSqlite, type Sqlite } from './openSqlite.ts';
-import { expectedProblem, problemOfError } from './problemOfError.ts';
-import { refused, type StoreOutcome, storeProblem } from './storeProblem.ts';
-
-/** Reserves the name: fails when anything is there, whatever it is. */
-function reserve(path: string): StoreOutcome<void> {
-  try {
-    closeSync(openSync(path, 'wx'));
-    return { ok: true, value: undefined };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    const detail = error instanceof Error ? error.message : String(error);
-    if (code === 'EEXIST') return refused('draft-exists', detail);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refused('folder-missing', detail);
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return refused('folder-read-only', detail);
-    const problem = problemOfError(error) ?? storeProblem('target-unwritable', detail);
-    return { ok: false, problem };
-  }
-}
+import { expectedProblem } from './problemOfError.ts';
+import { reserveFile } from './reserveFile.ts';
+import { refused, type StoreOutcome } from './storeProblem.ts';
 
 function build(draft: Draft, application: Application): void {
   prepareBlankFile(draft.db);
@@ -61,7 +46,7 @@ export function createDraft(
   const checked = checkValue(Application, application, 'application');
   if (!checked.ok) return checked;
   const absolute = resolve(path);
-  const reserved = reserve(absolute);
+  const reserved = reserveFile(absolute);
   if (!reserved.ok) return reserved;
   const who = options.who ?? systemUser();
   const now = options.now ?? (() => new Date());

@@ -1,8 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Draft } from './draft.ts';
 import { copyInto } from './opening/backUp.ts';
 import { expectedProblem } from './problemOfError.ts';
+import { reserveFile } from './reserveFile.ts';
 import { refused, type StoreOutcome } from './storeProblem.ts';
 
 /**
@@ -12,13 +12,15 @@ import { refused, type StoreOutcome } from './storeProblem.ts';
 export function saveDraftAs(draft: Draft, path: string): StoreOutcome<{ readonly path: string }> {
   if (draft.state.closed) return refused('draft-closed');
   const target = resolve(path);
-  if (existsSync(target)) return refused('draft-exists', target);
-  if (!existsSync(dirname(target))) return refused('folder-missing', target);
+  const reserved = reserveFile(target);
+  if (!reserved.ok) return reserved;
   try {
+    // SQLite writes into a file that is there only when it is empty.
     copyInto(draft.db, target);
     return { ok: true, value: { path: target } };
   } catch (error) {
-    rmSync(target, { force: true });
+    if (!reserved.value.isOurs()) return refused('draft-exists', target);
+    reserved.value.remove();
     return { ok: false, problem: expectedProblem(error) };
   }
 }
