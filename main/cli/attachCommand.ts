@@ -3,11 +3,12 @@ import { didYouMean } from '../../shared/calls/didYouMean.ts';
 import { findCall } from '../calls/loadCalls.ts';
 import type { Draft } from '../store/draft.ts';
 import { loadApplication } from '../store/loadApplication.ts';
+import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { addFiles } from '../tasks/addFiles.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
 import { problemLine } from './newCommand.ts';
-import { openForCommand } from './openForCommand.ts';
+import { lossesOf, openForCommand } from './openForCommand.ts';
 import { showCount } from './progress.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
@@ -24,7 +25,9 @@ export function addAttachCommand(program: Command, answer: Answer): void {
     .action(async (file: string, paths: string[], options: { kind: string; calls?: string }) => {
       answer(
         await withCalls(options.calls, (calls) =>
-          openForCommand(file, { readOnly: false }, (draft) => attach(draft, paths, options.kind, calls)),
+          openForCommand(file, { readOnly: false }, (draft, notices) =>
+            attach(draft, paths, options.kind, calls, notices),
+          ),
         ),
       );
     });
@@ -35,6 +38,7 @@ async function attach(
   paths: readonly string[],
   kind: string,
   calls: KnownCalls,
+  notices: readonly DraftNotice[],
 ): Promise<Reply> {
   if (draft.readOnly) return refusal('draft-read-only', '草稿以只读方式打开，没有添加附件。');
   const { call: used } = loadApplication(draft);
@@ -55,8 +59,8 @@ async function attach(
   progress.end();
   const failed = files.filter(({ ok }) => !ok);
   return {
-    exitCode: failed.length === 0 ? 0 : 1,
-    json: { files },
+    exitCode: failed.length === 0 && lossesOf(notices).length === 0 ? 0 : 1,
+    json: { files, notices },
     say: [
       `添加了 ${files.filter(({ id }) => id !== null).length} 个文件，其中 ${failed.length} 个有问题。`,
       ...files.filter(({ problems }) => problems.length > 0).map(problemLine),

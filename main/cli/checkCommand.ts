@@ -3,11 +3,12 @@ import { evaluate } from '../../shared/calls/evaluate.ts';
 import type { CheckReport, Finding } from '../../shared/calls/finding.ts';
 import { findCall } from '../calls/loadCalls.ts';
 import { loadApplication } from '../store/loadApplication.ts';
+import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { isAnswersFile } from '../tasks/isAnswersFile.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
 import { fromCaller } from './callerFolder.ts';
-import { openForCommand } from './openForCommand.ts';
+import { lossesOf, openForCommand } from './openForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
@@ -28,18 +29,18 @@ export function addCheckCommand(program: Command, answer: Answer): void {
 async function check(file: string, calls: KnownCalls): Promise<Reply> {
   if (await isAnswersFile(fromCaller(file))) {
     const answers = await readAnswers(fromCaller(file), calls);
-    if (answers.ok) return reported(evaluate(answers.call, answers.application));
+    if (answers.ok) return reported(evaluate(answers.call, answers.application), []);
     const reply = refusal(answers.problem.code, answers.problem.message, answers.details);
     return {
       ...reply,
       say: [...reply.say, ...answers.details.map((one) => `  ${one.path}：${one.message}`)],
     };
   }
-  return openForCommand(file, { readOnly: true }, (draft) => {
+  return openForCommand(file, { readOnly: true }, (draft, notices) => {
     const application = loadApplication(draft);
     const found = findCall(application.call.id, application.call.revision, calls);
     if (!found.ok) return refusal(found.problem.code, found.problem.message);
-    return reported(evaluate(found.call, application));
+    return reported(evaluate(found.call, application), notices);
   });
 }
 
@@ -49,11 +50,11 @@ function line(finding: Finding): string {
   return `  [${word}] ${finding.id} ${finding.message}${aside}　依据：${finding.clause.ref}`;
 }
 
-function reported(report: CheckReport): Reply {
+function reported(report: CheckReport, notices: readonly DraftNotice[]): Reply {
   const { error, warning, hint, unknown } = report.counts;
   return {
-    exitCode: error > 0 ? 1 : 0,
-    json: report,
+    exitCode: error > 0 || lossesOf(notices).length > 0 ? 1 : 0,
+    json: { ...report, notices },
     say: [
       `错误 ${error} 项，提醒 ${warning} 项，提示 ${hint} 项，待填 ${unknown} 项。`,
       ...report.findings.filter(({ outcome }) => outcome !== 'met').map(line),

@@ -3,10 +3,11 @@ import type { PackageManifest } from '../../shared/documents/packageManifest.ts'
 import { findCall } from '../calls/loadCalls.ts';
 import type { Draft } from '../store/draft.ts';
 import { loadApplication } from '../store/loadApplication.ts';
+import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { exportDraft } from '../tasks/exportDraft.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
-import { openForCommand } from './openForCommand.ts';
+import { lossesOf, openForCommand } from './openForCommand.ts';
 import { showLine } from './progress.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
@@ -27,13 +28,20 @@ export function addExportCommand(program: Command, answer: Answer): void {
     .action(async (file: string, options: ExportOptions) => {
       answer(
         await withCalls(options.calls, (calls) =>
-          openForCommand(file, { readOnly: true }, (draft) => run(draft, options.out, calls)),
+          openForCommand(file, { readOnly: true }, (draft, notices) =>
+            run(draft, options.out, calls, notices),
+          ),
         ),
       );
     });
 }
 
-async function run(draft: Draft, out: string, calls: KnownCalls): Promise<Reply> {
+async function run(
+  draft: Draft,
+  out: string,
+  calls: KnownCalls,
+  notices: readonly DraftNotice[],
+): Promise<Reply> {
   const application = loadApplication(draft);
   const found = findCall(application.call.id, application.call.revision, calls);
   if (!found.ok) return refusal(found.problem.code, found.problem.message);
@@ -43,6 +51,7 @@ async function run(draft: Draft, out: string, calls: KnownCalls): Promise<Reply>
   process.once('SIGINT', onInterrupt);
   try {
     const outcome = await exportDraft(draft, found.call, application, fromCaller(out), {
+      losses: lossesOf(notices),
       onProgress: ({ message }) => progress.show(message),
       signal: cancel.signal,
     });

@@ -13,6 +13,8 @@ import { streamBlob } from '../store/blobs/streamBlob.ts';
 import type { Draft } from '../store/draft.ts';
 
 export interface ExportDraftOptions {
+  /** What damage took from the draft when it was opened, one sentence a loss: the package is 草稿 then. */
+  readonly losses?: readonly string[] | undefined;
   readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -27,7 +29,7 @@ export async function exportDraft(
   call: Call,
   application: Application,
   folder: string,
-  { onProgress, signal }: ExportDraftOptions = {},
+  { losses = [], onProgress, signal }: ExportDraftOptions = {},
 ): Promise<ExportOutcome> {
   const work = await mkdtemp(path.join(tmpdir(), 'chengce-export-'));
   try {
@@ -37,6 +39,7 @@ export async function exportDraft(
       call,
       application,
       report: evaluate(call, application),
+      knownReasons: losses.map((loss) => `草稿文件有损坏：${loss}`),
       files: streamed.files,
       folder,
       fontsDir: assetsFolder('fonts'),

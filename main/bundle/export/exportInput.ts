@@ -13,6 +13,8 @@ export interface ExportInput {
   readonly call: Call;
   readonly application: Application;
   readonly report: CheckReport;
+  /** Why it can only be 草稿 besides its checks, known to the caller; empty when there is nothing. */
+  readonly knownReasons: readonly string[];
   /** Path of the bytes of every attachment and picture, by SHA-256. */
   readonly files: ReadonlyMap<string, string>;
   /** Folder the package goes into, absolute; made when missing. */

@@ -71,7 +71,7 @@ async function provedVolume(input: ExportInput, stage: string): Promise<Volume> 
     await mkdir(stage);
     return buildVolume(input, stage, reasons);
   };
-  const volume = await attempt(reasonsForDraft(input.report));
+  const volume = await attempt([...input.knownReasons, ...reasonsForDraft(input.report)]);
   return volume.draft || volume.reasons.length === 0 ? volume : attempt(volume.reasons);
 }
 
