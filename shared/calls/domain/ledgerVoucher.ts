@@ -6,7 +6,7 @@ export function ledgerVoucher(kind: string, number: string): string {
     .normalize('NFKC')
     .replace(/[\s\-_—–#.]|字第?|第|号|凭证/g, '')
     .toUpperCase();
-  return text.replace(/0+(?=\d)/, '');
+  return text.replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** The voucher of a ledger row; empty when it names no number. */
