@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '../../shared/calls/evaluate.ts';
+import type { Application } from '../../shared/entities/application.ts';
+import type { Invoice } from '../../shared/entities/invoice.ts';
+import type { LedgerRow } from '../../shared/entities/ledger.ts';
+import { baseApplication } from './golden/baseApplication.ts';
+import { firstCall } from './golden/firstCall.ts';
+
+const call = firstCall();
+const base = baseApplication(call, '5G+工业互联网应用');
+
+/** The base application with these invoices and ledger rows, each like the first of its table otherwise. */
+function withRows(invoices: readonly Partial<Invoice>[], rows: readonly Partial<LedgerRow>[]): Application {
+  const [invoice] = base.invoices;
+  const [project] = base.ledger;
+  const [line] = project?.rows ?? [];
+  if (invoice === undefined || project === undefined || line === undefined)
+    throw new Error('the base has rows');
+  return {
+    ...base,
+    invoices: invoices.map((facts, n) => ({ ...invoice, id: `invoice-${n + 1}`, ...facts })),
+    ledger: [{ ...project, rows: rows.map((facts, n) => ({ ...line, id: `row-${n + 1}`, ...facts })) }],
+  };
+}
+
+/** Keys of the invoices that are said to stand in the ledger too, with the row they are said to be. */
+function doubles(application: Application): readonly string[] {
+  return evaluate(call, application)
+    .findings.filter(({ key, outcome }) => key.startsWith('H8/ledger') && outcome === 'unmet')
+    .map(({ key, message }) => `${key.split('#')[1]} 第${/第 (\d+) 行（/.exec(message)?.[1]}行`);
+}
+
+const cost = { netFen: 5_000_000, taxFen: 650_000, totalFen: 5_650_000, claimedFen: null };
+const paid = { voucherFen: 5_000_000, collectedFen: null, details: {}, voucherKind: '记' };
+
+test('one voucher and one amount are one cost, however the voucher is spelled', () => {
+  const invoices = [{ ...cost, voucher: '记字第0012号', issuedOn: null }];
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '12' }]))).toEqual(['invoice-1 第1行']);
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '13' }]))).toEqual([]);
+  // Only leading noughts are spelling: 记-1002 is not 记-12.
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '1002' }]))).toEqual([]);
+});
+
+test('where both name a voucher the date does not matter; where one does not, it does', () => {
+  const on = '2019-03-05';
+  const named = { ...paid, voucherNumber: '12', date: on };
+  const unnamed = { ...paid, voucherNumber: '', date: on };
+  const other = [{ ...cost, voucher: '记-99', issuedOn: on }];
+  const none = [{ ...cost, voucher: '', issuedOn: on }];
+  expect(doubles(withRows(other, [named]))).toEqual([]);
+  expect(doubles(withRows(other, [named, unnamed]))).toEqual(['invoice-1 第2行']);
+  expect(doubles(withRows(none, [named, unnamed]))).toEqual(['invoice-1 第1行']);
+  expect(doubles(withRows([{ ...cost, voucher: '', issuedOn: null }], [{ ...named, date: null }]))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['10000001', '购服务器，发票10000001', true],
+  ['10000001', '购服务器，发票号１０００ ０００１', true],
+  ['10000001', '发票 10000009 10000001', true],
+  ['10000001', '发票10000009-10000001', true],
+  ['24502000000012345678', '数电票24502000000012345678', true],
+  ['10000001', '发票10000002', false],
+  ['12345678', '数电票24502000000012345678', false],
+  ['10001', '合同10001', false],
+])('an invoice number %s in “%s”: %s', (number, summary, named) => {
+  const rows = [{ ...paid, voucherNumber: '77', date: null, summary }];
+  const invoices = [{ ...cost, number, code: '', voucher: '记-1', issuedOn: null }];
+  expect(doubles(withRows(invoices, rows))).toEqual(named ? ['invoice-1 第1行'] : []);
+});
+
+test('the number alone, or the voucher alone, proves nothing without the amount', () => {
+  const rows = [{ ...paid, voucherFen: 4_999_999, voucherNumber: '12', summary: '发票10000001' }];
+  expect(doubles(withRows([{ ...cost, number: '10000001', voucher: '记-12' }], rows))).toEqual([]);
+});
+
+test('an invoice of which nothing is claimed can be counted twice no more', () => {
+  const rows = [{ ...paid, voucherNumber: '12' }];
+  expect(doubles(withRows([{ ...cost, voucher: '记-12' }], rows))).toEqual(['invoice-1 第1行']);
+  expect(doubles(withRows([{ ...cost, voucher: '记-12', claimedFen: 0 }], rows))).toEqual([]);
+});
+
+test('thousands of rows of one amount are as quick as others', () => {
+  const many = Array.from({ length: 4_000 }, (_, n) => n);
+  const application = withRows(
+    many.map((n) => ({ ...cost, number: String(20_000_000 + n), voucher: `记-${n + 1}`, issuedOn: null })),
+    many.map((n) => ({ ...paid, voucherNumber: String(n + 90_000), summary: '计提工资' })),
+  );
+  const started = performance.now();
+  expect(doubles(application)).toEqual([]);
+  // 16 million comparisons took 25 s; one look-up a row takes a tenth of a second.
+  expect(performance.now() - started).toBeLessThan(5_000);
+}, 60_000);
