@@ -10,6 +10,7 @@ import { exportProblem } from './exportProblem.ts';
 import { MANIFEST_NAME } from './manifestName.ts';
 import { placePackage } from './placePackage.ts';
 import { reasonsForDraft } from './reasonsForDraft.ts';
+import { removeMade } from './removeMade.ts';
 
 export type ExportOutcome =
   | {
@@ -46,8 +47,7 @@ export async function exportPackage(input: ExportInput): Promise<ExportOutcome> 
     return { ok: false, problem };
   } finally {
     if (work !== undefined) await removeWork(work);
-    // rmdir refuses a folder that holds anything, which is what is wanted.
-    if (made !== undefined) await rmdir(folder).catch(() => undefined);
+    if (made !== undefined) await removeMade(made, folder);
   }
 }
 
