@@ -83,7 +83,12 @@ export async function buildVolume(
     files: [await describeFile(stage, 'pdf', names.pdf), await describeFile(stage, 'word', names.word)],
   });
   const manifest = { ...facts, notes: [...numbered.typeset.warnings], proof: [] };
-  const proof = await prove(stage, { ...manifest, final: !draft, reasons: [...known] });
+  const claimed = { ...manifest, final: !draft, reasons: [...known] };
+  const proof = await prove(stage, claimed, {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (page, pages) => say('proof', `正在重新读取成品逐项复核（${page}/${pages}）`),
+  });
+  signal?.throwIfAborted();
   const failed = proof.filter((line) => !line.ok);
   const reasons = new Set([
     ...known,
@@ -189,7 +194,8 @@ function outlineOf(document: BundleDocument, typeset: Numbered['typeset']): Outl
 
 /** Colour pages to tell the print shop: those of the typeset part as it came out, those of files as inspected. */
 async function colourPages(input: ExportInput, assembled: Assembled, base: string): Promise<number> {
-  const inspection = await inspectFile(base);
+  const inspection = await inspectFile(base, input.signal === undefined ? {} : { signal: input.signal });
+  input.signal?.throwIfAborted();
   const bound = new Set(assembled.files.filter(({ pagesOut }) => pagesOut > 0).map(({ id }) => id));
   const attached = input.application.attachments
     .filter(({ id }) => bound.has(id))
