@@ -175,6 +175,29 @@ export function formBlocks(): Block[] {
 export const SENTENCE =
   '本项目围绕精密齿轮生产过程中“数据采集难、质量追溯难、物流协同难”等问题，建设覆盖率达到100%的5G专网，部署边缘计算节点12个、联网设备86台，单件能耗由1.25kW·h降至0.98kW·h（下降21.6%），形成可复制、可推广的经验。';
 
+const CLAUSES = [
+  '部署边缘计算节点{n}个，联网设备{n}台',
+  '单件能耗由1.{n}kW·h降至0.98kW·h',
+  '建立覆盖研发、采购、生产、仓储、物流的数据链路',
+  '关键工序数据自动采集率由{n}%提高到98%',
+  '对{n}类缺陷进行在线识别，误判率低于0.01%',
+  '形成可复制、可推广的建设经验',
+  '完成“端—边—网—云—用”五层架构的联合调试',
+  '平均故障响应时间缩短{n}分钟',
+  '通过5G切片保障控制业务的时延与可靠性',
+  '与两江新区工业互联网公共服务平台（示例）实现对接',
+  '按月召开项目例会，跟踪{n}项任务的完成情况',
+];
+
+/** A paragraph of the plan, another for every number, as long as people write them. */
+export function planText(index: number): string {
+  const clauses = Array.from({ length: 4 + (index % 5) }, (_, place) => {
+    const clause = CLAUSES[(index * 7 + place * 3) % CLAUSES.length] ?? '';
+    return clause.replaceAll('{n}', String(((index * 13 + place * 5) % 80) + 11));
+  });
+  return `第${index + 1}阶段，项目组${clauses.join('；')}。`;
+}
+
 function coverLine(labelText: string, text: string, after = ''): Block {
   const ruled =
     text === '' ? [blank(16, true)] : [blank(1, true), ...inlinesOf(text, ['underline']), blank(2, true)];
@@ -254,7 +277,8 @@ function planBlocks(invoices: number, repeats: number): Block[] {
     heading(1, 'plan.title', '二、项目建设方案'),
     heading(2, 'plan.1', '（一）申报单位基本情况'),
     heading(3, 'plan.1.1', '1.申报单位名称、行业、性质'),
-    ...Array.from({ length: repeats }, () => paragraph('body', SENTENCE)),
+    paragraph('body', SENTENCE),
+    ...Array.from({ length: repeats }, (_, index) => paragraph('body', planText(index))),
     heading(4, 'plan.1.1.h1', '（1）行业地位'),
     paragraph('body', [
       ...inlinesOf('粗体', ['bold']),
@@ -278,7 +302,7 @@ function planBlocks(invoices: number, repeats: number): Block[] {
       type: 'list',
       ordered: true,
       items: [
-        [paragraph('body', '建设覆盖全车间的5G专网，' + SENTENCE)],
+        [paragraph('body', `建设覆盖全车间的5G专网，${SENTENCE}`)],
         [
           paragraph('body', '部署边缘计算平台：'),
           {

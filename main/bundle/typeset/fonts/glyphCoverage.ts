@@ -17,11 +17,20 @@ export function readGlyphCoverage(fontsDir: string): GlyphCoverage {
   const maps = readdirSync(fontsDir)
     .filter((name) => /\.(ttf|otf)$/i.test(name))
     .map((name) => readCharacterMap(path.join(fontsDir, name)));
+  // A document has a few thousand different characters and hundreds of thousands of them.
+  const known = new Map<string, boolean>();
+  const printable = (char: string): boolean => {
+    const point = char.codePointAt(0) ?? 0;
+    return maps.some((map) => hasGlyph(map, point)) || NO_GLYPH_NEEDED.test(char);
+  };
   const missing = (text: string): string | null => {
     for (const char of text) {
-      const point = char.codePointAt(0) ?? 0;
-      if (maps.some((map) => hasGlyph(map, point)) || NO_GLYPH_NEEDED.test(char)) continue;
-      return point.toString(16).toUpperCase().padStart(4, '0');
+      let has = known.get(char);
+      if (has === undefined) {
+        has = printable(char);
+        known.set(char, has);
+      }
+      if (!has) return (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     }
     return null;
   };

@@ -14,8 +14,13 @@ export interface BookedAnchor {
 /** Where a reference leads: an anchor that is typeset, or nowhere. */
 export interface AnchorBook {
   readonly anchors: readonly BookedAnchor[];
-  /** The number of an anchor the first time it is claimed; null for one without a name or claimed before. */
+  /**
+   * The number of an anchor the first time it is claimed, by what will carry it in the PDF; null for one
+   * without a name or claimed before.
+   */
   readonly claim: (id: string | null) => number | null;
+  /** True for an anchor that something carries. */
+  readonly claimed: (anchor: BookedAnchor) => boolean;
   readonly find: (id: string) => BookedAnchor | null;
   /** For a file's anchor, that of the divider before its kind. */
   readonly dividerOf: (id: string) => BookedAnchor | null;
@@ -54,6 +59,7 @@ export function createAnchorBook(document: BundleDocument): AnchorBook {
       claimed.add(id);
       return byId.get(id)?.index ?? null;
     },
+    claimed: ({ id }) => claimed.has(id),
     find: (id) => byId.get(id) ?? null,
     dividerOf: (id) => byId.get(dividers.get(id) ?? '') ?? null,
   };

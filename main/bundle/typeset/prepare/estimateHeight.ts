@@ -61,5 +61,8 @@ function linesOf(inlines: readonly Inline[], room: Room): number {
         return assertNever(inline);
     }
   });
-  return breakLines(text.join(''), emsOf(room)).length;
+  const words = text.join('');
+  const ems = emsOf(room);
+  // No character is wider than an em.
+  return words.length <= ems && !words.includes('\n') ? 1 : breakLines(words, ems).length;
 }

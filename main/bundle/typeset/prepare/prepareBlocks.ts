@@ -46,7 +46,12 @@ function prepareBlock(block: Block, next: Block | null, room: Room, scope: Scope
     }
     case 'space':
       return Number.isFinite(block.mm)
-        ? [{ kind: 'space', mm: Math.min(MOST_SPACE_MM, Math.max(0, block.mm)) }]
+        ? [
+            {
+              kind: 'space',
+              mm: Math.min(room.mode === 'cell' ? MOST_SPACE_MM / 4 : MOST_SPACE_MM, Math.max(0, block.mm)),
+            },
+          ]
         : [];
     case 'pageBreak':
       return [{ kind: 'pageBreak' }];

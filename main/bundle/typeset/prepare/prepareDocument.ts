@@ -4,7 +4,6 @@ import { faces } from '../fonts/faces.ts';
 import type { GlyphCoverage } from '../fonts/glyphCoverage.ts';
 import { type AnchorBook, createAnchorBook, dividerAnchor } from './anchorBook.ts';
 import { estimateHeight } from './estimateHeight.ts';
-import { placedAnchors } from './placedAnchors.ts';
 import { prepareBlocks } from './prepareBlocks.ts';
 import type { PreparedDocument } from './prepared.ts';
 import { printable } from './prepareInlines.ts';
@@ -77,7 +76,6 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       ),
     };
   });
-  const placed = placedAnchors([sections, dividers]);
   return {
     anchors,
     warnings: [...warnings],
@@ -92,7 +90,7 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       duplex: document.duplex,
       fonts: faces,
       anchors: anchors.anchors.map((anchor) => ({
-        placed: placed.has(anchor.index),
+        placed: anchors.claimed(anchor),
         numbered: anchor.numbered,
         planned: anchor.divider === null ? null : (input.pageNumbers.get(anchor.divider) ?? null),
       })),

@@ -2,7 +2,7 @@ import { assertNever } from '../../../../shared/assertNever.ts';
 import type { Inline } from '../../../../shared/documents/block.ts';
 import { textWidth } from '../../../../shared/documents/measureText.ts';
 import { plainText } from '../../../../shared/documents/plainText.ts';
-import { wordsIn } from './longestWord.ts';
+import { WIDEST, wordsIn } from './longestWord.ts';
 import type { PreparedInline } from './prepared.ts';
 import type { Scope } from './scope.ts';
 
@@ -10,6 +10,7 @@ const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Marks of direction, joining and variants: nothing of theirs can be seen on paper, but they confuse it. */
 const INVISIBLE =
   /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]/gu;
+const NOT_WORDS = /[\n☑]/;
 const MAX_BLANK = 60;
 /** Ems of a line for one character more between two places to break a long word: each place costs time. */
 const PIECE_SHARE = 2.4;
@@ -31,14 +32,13 @@ export function prepareInlines(inlines: readonly Inline[], ems: number, scope: S
     clean.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join(''),
     ems,
   );
+  const line: Line = { overlong, openEvery: Math.max(1, Math.floor(ems / PIECE_SHARE)) };
   const prepared: PreparedInline[] = [];
   let offset = 0;
   for (const inline of clean) {
     switch (inline.type) {
       case 'text':
-        prepared.push(
-          ...prepareText(inline, offset, overlong, Math.max(1, Math.floor(ems / PIECE_SHARE)), scope),
-        );
+        prepared.push(...prepareText(inline, offset, line, scope));
         offset += inline.text.length;
         continue;
       case 'break':
@@ -76,6 +76,7 @@ interface Range {
 
 function overlongRanges(text: string, ems: number): Range[] {
   const ranges: Range[] = [];
+  if (text.length * WIDEST <= ems) return ranges;
   for (const { word, from } of wordsIn(text)) {
     if (textWidth(word) > ems) ranges.push({ from, to: from + word.length });
   }
@@ -84,68 +85,72 @@ function overlongRanges(text: string, ems: number): Range[] {
 
 type TextInline = Extract<Inline, { type: 'text' }>;
 
-function prepareText(
-  inline: TextInline,
-  offset: number,
-  overlong: readonly Range[],
-  openEvery: number,
-  scope: Scope,
-): PreparedInline[] {
+interface Line {
+  readonly overlong: readonly Range[];
+  /** Characters between two places to break an overlong word. */
+  readonly openEvery: number;
+}
+
+function prepareText(inline: TextInline, offset: number, line: Line, scope: Scope): PreparedInline[] {
+  const { text, marks } = inline;
+  if (text === '') return [];
+  const words = (part: string, from: number): PreparedInline => ({
+    kind: 'text',
+    text: openedPieces(part, offset + from, line),
+    marks,
+    after: line.overlong.some((range) => range.from < offset + from && offset + from < range.to),
+  });
+  if (!NOT_WORDS.test(text) && scope.coverage.has(text)) return [words(text, 0)];
   const prepared: PreparedInline[] = [];
-  let pieces: string[] = [];
-  let piece = '';
-  const inside = (index: number): boolean =>
-    overlong.some((range) => range.from < offset + index && offset + index < range.to);
-  let pieceLength = 0;
-  const endPiece = (): void => {
-    if (piece !== '') pieces.push(piece);
-    piece = '';
-  };
-  let opens = inside(0);
-  const flush = (): void => {
-    endPiece();
-    if (pieces.length > 0) prepared.push({ kind: 'text', text: pieces, marks: inline.marks, after: opens });
-    pieces = [];
-    opens = false;
-  };
-  const step = (grapheme: string, index: number): void => {
-    if (grapheme === '\n') {
-      flush();
-      prepared.push({ kind: 'break' });
-      return;
+  let part = '';
+  let from = 0;
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    const sign = signOf(segment, scope);
+    if (sign === null) {
+      if (part === '') from = index;
+      part += segment;
+      continue;
     }
-    if (grapheme === '☑') {
-      flush();
-      prepared.push({ kind: 'tick' });
-      return;
-    }
-    const missing = scope.coverage.missing(grapheme);
-    if (missing !== null) {
-      flush();
-      scope.warn(`没有一种字体有“${grapheme}”字（U+${missing}），此处印成了方框里的编码`);
-      prepared.push({ kind: 'unknown', code: missing });
-      return;
-    }
-    if (inside(index)) {
-      if (pieces.length === 0 && piece === '') opens = true;
-      if (pieceLength % openEvery === 0) endPiece();
-      pieceLength += 1;
-    } else pieceLength = 0;
-    piece += grapheme;
-  };
-  if (
-    overlong.length === 0 &&
-    !inline.text.includes('\n') &&
-    !inline.text.includes('☑') &&
-    scope.coverage.has(inline.text)
-  ) {
-    return inline.text === ''
-      ? []
-      : [{ kind: 'text', text: [inline.text], marks: inline.marks, after: false }];
+    if (part !== '') prepared.push(words(part, from));
+    part = '';
+    prepared.push(sign);
   }
-  for (const { segment, index } of GRAPHEMES.segment(inline.text)) step(segment, index);
-  flush();
+  if (part !== '') prepared.push(words(part, from));
   return prepared;
+}
+
+/** Line ends, boxes to tick and characters without a glyph; null for what is printed as text. */
+function signOf(grapheme: string, scope: Scope): PreparedInline | null {
+  if (grapheme === '\n') return { kind: 'break' };
+  if (grapheme === '☑') return { kind: 'tick' };
+  const missing = scope.coverage.missing(grapheme);
+  if (missing === null) return null;
+  scope.warn(`没有一种字体有“${grapheme}”字（U+${missing}），此处印成了方框里的编码`);
+  return { kind: 'unknown', code: missing };
+}
+
+/** A text cut where overlong words in it may be broken; whole when there are none. */
+function openedPieces(text: string, offset: number, { overlong, openEvery }: Line): string[] {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const range of overlong) {
+    const from = Math.max(0, range.from - offset);
+    const to = Math.min(text.length, range.to - offset);
+    if (from >= to) continue;
+    if (from > done) pieces.push(text.slice(done, from));
+    pieces.push(...chunks(text.slice(from, to), openEvery));
+    done = to;
+  }
+  if (done < text.length) pieces.push(text.slice(done));
+  return pieces;
+}
+
+function chunks(word: string, size: number): string[] {
+  const characters = /^[ -~]*$/.test(word)
+    ? [...word]
+    : Array.from(GRAPHEMES.segment(word), ({ segment }) => segment);
+  const count = Math.ceil(characters.length / size);
+  return Array.from({ length: count }, (_, at) => characters.slice(at * size, (at + 1) * size).join(''));
 }
 
 /** A typeset anchor's number is found by Typst; a planned one is given, its link leads to its divider. */
@@ -154,6 +159,5 @@ export function prepareReference(anchor: string, scope: Scope): Extract<Prepared
   if (typeset !== null) return { kind: 'page', target: typeset.index, number: null };
   const divider = scope.anchors.dividerOf(anchor);
   const number = scope.pageNumbers.get(anchor) ?? null;
-  if (number === null && scope.pageNumbers.size > 0) scope.warn(`页码未知：${anchor}`);
   return { kind: 'page', target: number === null ? null : (divider?.index ?? null), number };
 }

@@ -9,7 +9,10 @@ import { wordScales } from './wordScales.ts';
 
 /** Rows and tables up to this height stay whole; higher ones are cut by the page's end. */
 const WHOLE_MM = 90;
-/** A head higher than this is a row like others: repeated on each page it would leave no room, or be cut off. */
+/**
+ * A head higher than this is a row like others, and so is that of a table inside another: repeated where there
+ * is no room for a row below it, Typst would go on for ever.
+ */
 const HEAD_MM = 70;
 /** Of a table's width. */
 const LEAST_SHARE = 0.03;
@@ -50,7 +53,7 @@ export function prepareTable(
   const rows = table.rows.map((row, index) => prepareRow(row, placedRows[index] ?? [], grid));
   const tableMm = [...head, ...rows].reduce((sum, row) => sum + row.estimatedMm, 0);
   const headMm = head.reduce((sum, row) => sum + row.estimatedMm, 0);
-  const repeated = headMm <= HEAD_MM && table.head.every(holdsWords);
+  const repeated = room.depth === 0 && headMm <= HEAD_MM && table.head.every(holdsWords);
   return {
     kind: 'table',
     anchor,
@@ -76,7 +79,8 @@ interface MeasuredRow {
 
 function prepareRow(row: Row, placed: readonly PlacedCell[], grid: Grid): MeasuredRow {
   const height = rowHeight(row, placed);
-  const anchor = grid.scope.anchors.claim(row.anchor);
+  // A row that cells from above cover whole has nothing to carry its anchor.
+  const anchor = placed.length === 0 ? null : grid.scope.anchors.claim(row.anchor);
   const cells = placed.map((cell, position) =>
     prepareCell(cell, height, position === 0 ? anchor : null, grid),
   );
@@ -99,6 +103,20 @@ function rowHeight(row: Row, placed: readonly PlacedCell[]): PreparedRow['height
   return { mm: Math.min(MOST_ROW_MM, Math.max(LEAST_ROW_MM, row.height.mm)), exact };
 }
 
+/** The words of a cell that needs no looks of its own. */
+function plainWords(cell: Cell, content: readonly PreparedBlock[]): string | null {
+  const [block, ...others] = content;
+  if (cell.role === 'head' || cell.role === 'total' || others.length > 0) return null;
+  if (block === undefined) return '';
+  if (block.kind !== 'paragraph' || !['cell', 'plain', 'body'].includes(block.style)) return null;
+  if (block.align !== null && block.align !== cell.align) return null;
+  const [inline, ...more] = block.content;
+  if (inline === undefined) return '';
+  if (inline.kind !== 'text' || inline.text.length !== 1 || inline.marks.length > 0 || more.length > 0)
+    return null;
+  return inline.text[0] ?? '';
+}
+
 function holdsWords(row: Row): boolean {
   return row.cells.every((cell) => cell.content.every((block) => block.type === 'paragraph'));
 }
@@ -113,6 +131,9 @@ function prepareCell(
   const scale = grid.scaleOf(placed);
   const inner: Room = { ...room, size: room.size * scale, pitch: room.pitch * scale };
   const mm = estimateHeight(cell.content, inner) + 2 * pointsToMm(grid.look.inset.y);
+  const content = grid.prepareBlocks(cell.content, inner, grid.scope);
+  const tight = height?.exact === true && mm > height.mm;
+  const words = scale === 1 && !tight ? plainWords(cell, content) : null;
   return {
     cell: {
       x,
@@ -122,11 +143,12 @@ function prepareCell(
       role: cell.role,
       align: cell.align,
       top: cell.role === 'statement' || mm > TALL_MM,
-      tight: height?.exact === true && mm > height.mm,
+      tight,
       scale,
       ems: emsOf(inner),
       anchor,
-      content: grid.prepareBlocks(cell.content, inner, grid.scope),
+      words,
+      content: words === null ? content : [],
     },
     mm,
   };

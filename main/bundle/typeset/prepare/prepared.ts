@@ -94,6 +94,8 @@ export interface PreparedCell {
   readonly ems: number;
   /** Anchor of its row, in the first cell of the row only. */
   readonly anchor: number | null;
+  /** Most cells are nothing but words in the table's own looks; then `content` is empty. */
+  readonly words: string | null;
   readonly content: readonly PreparedBlock[];
 }
 

@@ -24,7 +24,8 @@ export function wordScales(
   const scales = new Map<string, number>();
   for (const placed of rows.flat()) {
     if (!SHRINKING.has(placed.cell.role)) continue;
-    const fits = Math.floor(((emsOf(placed.room) * 0.98) / longestWord(placed.cell.content)) * 100) / 100;
+    const ems = emsOf(placed.room) * 0.98;
+    const fits = Math.floor((ems / longestWord(placed.cell.content, ems)) * 100) / 100;
     if (fits < 1 && fits >= LEAST[style])
       scales.set(keyOf(placed), Math.min(fits, scales.get(keyOf(placed)) ?? 1));
   }
