@@ -5,8 +5,8 @@ import { refused, type StoreOutcome, storeProblem } from './storeProblem.ts';
 
 /** A name taken by an empty file of ours. */
 export type Reserved = {
-  /** Whether the file at that name is still the one made here. */
-  readonly isOurs: () => boolean;
+  /** Whether somebody put another file there since. */
+  readonly wasReplaced: () => boolean;
   /** Removes it again; a file somebody else put in its place stays. */
   readonly remove: () => void;
 };
@@ -28,9 +28,9 @@ export function reserveFile(path: string): StoreOutcome<Reserved> {
     return whyNot(error);
   }
   const identity = fileIdentity(path);
-  const isOurs = (): boolean => fileIdentity(path) === identity;
+  const wasReplaced = (): boolean => ![identity, null].includes(fileIdentity(path));
   const remove = (): void => {
-    if (isOurs()) rmSync(path, { force: true });
+    if (!wasReplaced()) rmSync(path, { force: true });
   };
-  return { ok: true, value: { isOurs, remove } };
+  return { ok: true, value: { wasReplaced, remove } };
 }

@@ -19,7 +19,7 @@ export function saveDraftAs(draft: Draft, path: string): StoreOutcome<{ readonly
     copyInto(draft.db, target);
     return { ok: true, value: { path: target } };
   } catch (error) {
-    if (!reserved.value.isOurs()) return refused('draft-exists', target);
+    if (reserved.value.wasReplaced()) return refused('draft-exists', target);
     reserved.value.remove();
     return { ok: false, problem: expectedProblem(error) };
   }

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -252,6 +260,28 @@ test('nothing is written where a stored file cannot be, or when it is not there'
   expect(!missing.ok && missing.problem.code).toBe('blob-missing');
   expect(existsSync(join(folder, 'x.pdf'))).toBe(false);
   closeDraft(draft);
+});
+
+test('a file that stood where a stored file is written stays as it was when the writing fails', async () => {
+  const { folder, path, draft } = newDraft();
+  const bytes = randomBytes(2 * MIB, 78);
+  const blob = must(await addBlob(draft, Readable.from([bytes])));
+  must(attachments.save(draft, attachmentOf('执照', blob)));
+  const target = join(folder, '取出.pdf');
+  writeFileSync(target, '原来的');
+  must(await streamBlob(draft, blob.sha256, target));
+  expect(readFileSync(target).equals(bytes)).toBe(true);
+  writeFileSync(target, '原来的');
+  mkdirSync(join(folder, '文件夹', '里面'), { recursive: true });
+  const onFolder = await streamBlob(draft, blob.sha256, join(folder, '文件夹'));
+  expect(!onFolder.ok && onFolder.problem.code).toBe('target-unwritable');
+  // Its last piece is gone: the first one can be written all the same.
+  draft.db.exec('DELETE FROM blob_chunks WHERE seq = 1');
+  const outcome = await streamBlob(draft, blob.sha256, target);
+  expect(!outcome.ok && outcome.problem.code).toBe('blob-damaged');
+  expect(readFileSync(target, 'utf8')).toBe('原来的');
+  closeDraft(draft);
+  expect(readdirSync(folder).toSorted()).toEqual([path.slice(folder.length + 1), '取出.pdf', '文件夹']);
 });
 
 test('a byte that flipped inside a stored file is found, and the file is not given out', async () => {
