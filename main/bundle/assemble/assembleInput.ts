@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SniffedType } from '../../../shared/entities/attachment.ts';
+import { FileProblem, SniffedType } from '../../../shared/entities/attachment.ts';
 
 export const BoundRotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type BoundRotation = z.infer<typeof BoundRotation>;
@@ -19,6 +19,8 @@ export const AssembleFile = z.object({
   omitPages: z.array(z.number().int().min(1)).default([]),
   /** Pages the printed 目录 reckons with: a placeholder is repeated to fill them, so numbers stay right. */
   plannedPages: z.number().int().min(0).optional(),
+  /** Why whoever looked into the file before held that it cannot be bound; told when it indeed cannot. */
+  knownProblem: FileProblem.optional(),
 });
 export type AssembleFile = z.input<typeof AssembleFile>;
 

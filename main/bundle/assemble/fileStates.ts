@@ -36,12 +36,19 @@ export function firstState(file: FileInput): FileState {
   };
 }
 
-/** Gives a file up: a placeholder names it and says why. */
-export function asPlaceholder(state: FileState, problem: FileProblem): FileState {
+/** Reasons that lie in this attempt, not in the file. */
+const OF_THE_ATTEMPT: ReadonlySet<string> = new Set(['file-missing', 'process-cancelled']);
+
+/**
+ * Gives a file up: a placeholder names it and says why. A reason known before is the one told, so that
+ * a person reads the same words at the check, on the page and in the manifest.
+ */
+export function asPlaceholder(state: FileState, found: FileProblem): FileState {
+  const problem = OF_THE_ATTEMPT.has(found.code) ? found : (state.file.knownProblem ?? found);
   return {
     ...state,
     via: 'placeholder',
-    problems: [...state.problems, problem],
+    problems: [...state.problems.filter(({ code }) => code !== problem.code), problem],
     reason: problem.message,
     proven: true,
   };

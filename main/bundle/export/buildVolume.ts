@@ -142,6 +142,7 @@ async function bind(
       omitPages: [...file.omitPages],
       plannedPages: pagination.files.find(({ id }) => id === file.id)?.pages ?? 1,
       stampText: invoiceStampText(rows.get(file.id) ?? []),
+      knownProblem: file.problems.find(({ severity }) => severity === 'error'),
     })),
   }));
   const result = await assemble(

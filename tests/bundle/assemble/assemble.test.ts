@@ -385,6 +385,26 @@ describe('pictures', () => {
     ]);
   });
 
+  it('that the intake refused give the reason it gave, on their page and in the result', async () => {
+    const empty = writeBytes(folder, 'empty.pdf', '');
+    const knownProblem = { code: 'file-empty', message: '文件为空（0 字节）', severity: 'error' } as const;
+    const gone = join(folder, 'gone.pdf');
+    const result = await bundle([
+      file(empty, { sniffedType: 'unknown', knownProblem }),
+      file(gone, { sniffedType: 'unknown', knownProblem }),
+    ]);
+    expect(result.files.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ['file-empty'],
+      ['file-missing'],
+    ]);
+    const [first, second] = [empty, gone].map((path) =>
+      textOf(out, pageOf(result, path)).replace(/\s/gu, ''),
+    );
+    expect(first).toContain('文件为空');
+    expect(first).not.toContain('此类型');
+    expect(second).toContain('文件不存在');
+  });
+
   it('are reduced to a resolution when asked', async () => {
     const path = join(folder, 'photo.jpg');
     const noise = Buffer.from(Array.from({ length: 3000 * 2000 }, (_, index) => (index * 7919) % 251));
