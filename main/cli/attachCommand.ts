@@ -7,6 +7,7 @@ import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { addFiles } from '../tasks/addFiles.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
+import { cancellable } from './cancellable.ts';
 import { problemLine } from './newCommand.ts';
 import { lossesOf, openForCommand } from './openForCommand.ts';
 import { showCount } from './progress.ts';
@@ -24,21 +25,28 @@ export function addAttachCommand(program: Command, answer: Answer): void {
     .addOption(callsOption())
     .action(async (file: string, paths: string[], options: { kind: string; calls?: string }) => {
       answer(
-        await withCalls(options.calls, (calls) =>
-          openForCommand(file, { readOnly: false }, (draft, notices) =>
-            attach(draft, paths, options.kind, calls, notices),
+        await cancellable((signal) =>
+          withCalls(options.calls, (calls) =>
+            openForCommand(file, { readOnly: false }, (draft, notices) =>
+              attach(draft, paths, { kind: options.kind, calls, notices, signal }),
+            ),
           ),
         ),
       );
     });
 }
 
+interface AttachInput {
+  readonly kind: string;
+  readonly calls: KnownCalls;
+  readonly notices: readonly DraftNotice[];
+  readonly signal: AbortSignal;
+}
+
 async function attach(
   draft: Draft,
   paths: readonly string[],
-  kind: string,
-  calls: KnownCalls,
-  notices: readonly DraftNotice[],
+  { kind, calls, notices, signal }: AttachInput,
 ): Promise<Reply> {
   if (draft.readOnly) return refusal('draft-read-only', '草稿以只读方式打开，没有添加附件。');
   const { call: used } = loadApplication(draft);
@@ -51,18 +59,20 @@ async function attach(
     return refusal('kind-unknown', `通知里没有附件类别“${kind}”。${hint}可用：${kinds.join('、')}。`);
   }
   const progress = showCount('正在读取附件');
-  const files = await addFiles(
+  const outcome = await addFiles(
     draft,
     paths.map((path) => ({ path: fromCaller(path), kind, ref: path })),
-    { onProgress: progress.show },
+    { onProgress: progress.show, signal },
   );
   progress.end();
+  if (!outcome.ok) return { ...refusal(outcome.problem.code, `${outcome.problem.message}。`), exitCode: 1 };
+  const { files } = outcome;
   const failed = files.filter(({ ok }) => !ok);
   return {
     exitCode: failed.length === 0 && lossesOf(notices).length === 0 ? 0 : 1,
     json: { files, notices },
     say: [
-      `添加了 ${files.filter(({ id }) => id !== null).length} 个文件，其中 ${failed.length} 个有问题。`,
+      `添加了 ${files.filter(({ id }) => id !== null).length} 个文件，${failed.length} 个文件有问题。`,
       ...files.filter(({ problems }) => problems.length > 0).map(problemLine),
     ],
   };

@@ -7,6 +7,7 @@ import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { exportDraft } from '../tasks/exportDraft.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
+import { cancellable } from './cancellable.ts';
 import { lossesOf, openForCommand } from './openForCommand.ts';
 import { showLine } from './progress.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
@@ -27,43 +28,39 @@ export function addExportCommand(program: Command, answer: Answer): void {
     .addOption(callsOption())
     .action(async (file: string, options: ExportOptions) => {
       answer(
-        await withCalls(options.calls, (calls) =>
-          openForCommand(file, { readOnly: true }, (draft, notices) =>
-            run(draft, options.out, calls, notices),
+        await cancellable((signal) =>
+          withCalls(options.calls, (calls) =>
+            openForCommand(file, { readOnly: true }, (draft, notices) =>
+              run(draft, options.out, { calls, notices, signal }),
+            ),
           ),
         ),
       );
     });
 }
 
-async function run(
-  draft: Draft,
-  out: string,
-  calls: KnownCalls,
-  notices: readonly DraftNotice[],
-): Promise<Reply> {
+interface RunInput {
+  readonly calls: KnownCalls;
+  readonly notices: readonly DraftNotice[];
+  readonly signal: AbortSignal;
+}
+
+async function run(draft: Draft, out: string, { calls, notices, signal }: RunInput): Promise<Reply> {
   const application = loadApplication(draft);
   const found = findCall(application.call.id, application.call.revision, calls);
   if (!found.ok) return refusal(found.problem.code, found.problem.message);
   const progress = showLine();
-  const cancel = new AbortController();
-  const onInterrupt = (): void => cancel.abort();
-  process.once('SIGINT', onInterrupt);
-  try {
-    const outcome = await exportDraft(draft, found.call, application, fromCaller(out), {
-      losses: lossesOf(notices),
-      onProgress: ({ message }) => progress.show(message),
-      signal: cancel.signal,
-    });
-    progress.end();
-    if (!outcome.ok) {
-      const { code, message } = outcome.problem;
-      return { ...refusal(code, message), exitCode: 1 };
-    }
-    return exported(out, outcome.manifest, outcome.kept);
-  } finally {
-    process.off('SIGINT', onInterrupt);
+  const outcome = await exportDraft(draft, found.call, application, fromCaller(out), {
+    losses: lossesOf(notices),
+    onProgress: ({ message }) => progress.show(message),
+    signal,
+  });
+  progress.end();
+  if (!outcome.ok) {
+    const { code, message } = outcome.problem;
+    return { ...refusal(code, message), exitCode: 1 };
   }
+  return exported(out, outcome.manifest, outcome.kept);
 }
 
 function exported(out: string, manifest: PackageManifest, kept: readonly string[]): Reply {

@@ -5,6 +5,7 @@ import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { makeDraft } from '../tasks/makeDraft.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
 import { fromCaller } from './callerFolder.ts';
+import { cancellable } from './cancellable.ts';
 import { showCount } from './progress.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
@@ -25,11 +26,20 @@ export function addNewCommand(program: Command, answer: Answer): void {
     .option('--attachments <文件夹>', '附件文件夹，其中每一类附件一个子文件夹')
     .addOption(callsOption())
     .action(async (file: string, options: NewOptions) => {
-      answer(await withCalls(options.calls, (calls) => make(file, options, calls)));
+      answer(
+        await cancellable((signal) =>
+          withCalls(options.calls, (calls) => make(file, options, calls, signal)),
+        ),
+      );
     });
 }
 
-async function make(file: string, options: NewOptions, calls: KnownCalls): Promise<Reply> {
+async function make(
+  file: string,
+  options: NewOptions,
+  calls: KnownCalls,
+  signal: AbortSignal,
+): Promise<Reply> {
   const answers = await readAnswers(fromCaller(file), calls);
   if (!answers.ok) {
     const { code, message } = answers.problem;
@@ -45,9 +55,14 @@ async function make(file: string, options: NewOptions, calls: KnownCalls): Promi
   const progress = showCount('正在读取附件');
   const made = await makeDraft(answers.call, answers.application, fromCaller(options.out), folder, {
     onProgress: progress.show,
+    signal,
   });
   progress.end();
-  if (!made.ok) return refusal(made.problem.code, `${options.out}：${made.problem.message}。`);
+  if (!made.ok) {
+    const { code, message } = made.problem;
+    const reply = refusal(code, `${options.out}：${message}。`);
+    return code === 'cancelled' ? { ...reply, exitCode: 1 } : reply;
+  }
   const { files, unsorted, missing } = made.value;
   const failed = files.filter(({ ok }) => !ok);
   const fine = failed.length === 0 && unsorted.length === 0 && missing.length === 0;

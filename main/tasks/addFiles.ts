@@ -26,6 +26,15 @@ export interface AddedFile {
   readonly problems: readonly FileProblem[];
 }
 
+export type AddOutcome =
+  | { readonly ok: true; readonly files: readonly AddedFile[] }
+  | { readonly ok: false; readonly problem: { readonly code: 'cancelled'; readonly message: string } };
+
+const CANCELLED: AddOutcome = {
+  ok: false,
+  problem: { code: 'cancelled', message: '已取消，没有添加任何附件' },
+};
+
 export interface AddOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -51,13 +60,13 @@ function nextIds(draft: Draft): (kind: string) => { id: string; order: number } 
  * Takes files into a draft: each is looked at in a killable process, its bytes go in piece by piece, and what
  * is known about it is kept beside them. A file with problems goes in all the same, so that it stays listed
  * and can be replaced; one that cannot be read at all is only reported. The same bytes under the same kind
- * are not taken twice.
+ * are not taken twice. Cancelled, it leaves the draft's attachments as they were.
  */
 export async function addFiles(
   draft: Draft,
   files: readonly FileToAdd[],
   { onProgress, signal }: AddOptions = {},
-): Promise<AddedFile[]> {
+): Promise<AddOutcome> {
   let done = 0;
   const inspections = await inspectFiles(
     files.map((file) => file.path),
@@ -76,6 +85,7 @@ export async function addFiles(
   for (const [index, { path: source, kind, ref }] of files.entries()) {
     const inspection = inspections[index];
     if (inspection === undefined) throw new Error('an inspection for every file');
+    if (signal?.aborted === true) return CANCELLED;
     const { sniffedType, pages, problems } = inspection;
     const facts = { file: ref, kind, sniffedType, pages };
     const blob = await addBlob(draft, source);
@@ -123,13 +133,15 @@ export async function addFiles(
     });
     added.push({ ...facts, ok, id, sha256, problems });
   }
+  if (signal?.aborted === true) return CANCELLED;
   const saved = attachments.saveMany(draft, rows);
-  if (saved.ok) return added;
+  if (saved.ok) return { ok: true, files: added };
   const problem: FileProblem = { ...pick(saved.problem), severity: 'error' };
   const lost = new Set(rows.map(({ id }) => id));
-  return added.map((file) =>
+  const told = added.map((file) =>
     file.id !== null && lost.has(file.id) ? { ...file, ok: false, id: null, problems: [problem] } : file,
   );
+  return { ok: true, files: told };
 }
 
 function pick({ code, message }: { readonly code: string; readonly message: string }) {

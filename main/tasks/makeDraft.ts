@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { Call } from '../../shared/calls/schema/call.ts';
 import type { Application } from '../../shared/entities/application.ts';
-import { closeDraft } from '../store/closeDraft.ts';
 import { createDraft } from '../store/createDraft.ts';
 import { discardDraft } from '../store/discardDraft.ts';
 import type { Draft } from '../store/draft.ts';
 import { invoices } from '../store/invoices.ts';
+import { checkDraftName, moveDraft } from '../store/moveDraft.ts';
 import { plan } from '../store/plan.ts';
 import { type AddedFile, type AddOptions, addFiles } from './addFiles.ts';
 import { type ResolvedNames, resolveFileNames } from './resolveFileNames.ts';
@@ -26,34 +28,49 @@ export type MakeOutcome =
 const FATAL: ReadonlySet<string> = new Set(['disk-full', 'disk-error', 'draft-moved']);
 
 /**
- * Makes a draft of an application and a folder of files. Never overwrites; when it cannot be finished
- * nothing is left at `path`.
- * @param path absolute path of the new draft
+ * Makes a draft of an application and a folder of files. Never overwrites; when it cannot be finished, or is
+ * cancelled, nothing is left at `target`. It is put together under another name beside it and gets its own
+ * when it is whole: a killed program or a lost current leaves no draft that only looks finished.
+ * @param target absolute path of the new draft
  * @param folder absolute path of the attachments, sorted by kind; none when null
  * @throws when the folder cannot be read
  */
 export async function makeDraft(
   call: Call,
   application: Application,
-  path: string,
+  target: string,
   folder: string | null,
   options: AddOptions = {},
 ): Promise<MakeOutcome> {
   const found = folder === null ? { sorted: [], unsorted: [] } : await sortByFolder(call, folder);
+  // Asked before the work, and once more when the draft gets its name.
+  const free = checkDraftName(target);
+  if (!free.ok) return free;
   // An answers file names copies by path; they are named by id once the files are in.
   const bare = application.invoices.map((invoice) => ({ ...invoice, copies: [] }));
-  const created = createDraft(path, { ...application, invoices: bare });
+  const created = createDraft(unfinishedName(target), { ...application, invoices: bare });
   if (!created.ok) return created;
   const draft = created.value;
-  let outcome: MakeOutcome | null = null;
   try {
-    const files = await addFiles(draft, found.sorted, options);
-    outcome = fill(draft, application, files, found.unsorted);
-    return outcome;
+    const added = await addFiles(draft, found.sorted, options);
+    if (!added.ok || options.signal?.aborted === true) return CANCELLED;
+    const outcome = fill(draft, application, added.files, found.unsorted);
+    if (!outcome.ok) return outcome;
+    const moved = moveDraft(draft, target);
+    return moved.ok ? outcome : moved;
   } finally {
-    if (outcome?.ok === true) closeDraft(draft);
-    else discardDraft(draft);
+    if (!draft.state.closed) discardDraft(draft);
   }
+}
+
+const CANCELLED: MakeOutcome = {
+  ok: false,
+  problem: { code: 'cancelled', message: '已取消新建，没有留下任何文件' },
+};
+
+/** Short, since names have a limit; says what it is to whoever finds it after a crash; opens as no draft. */
+function unfinishedName(target: string): string {
+  return path.join(path.dirname(target), `新建未完成-${randomUUID().slice(0, 8)}.part`);
 }
 
 function fill(
