@@ -9,9 +9,12 @@ import { parsePlanText } from '../../scripts/samples/parsePlanText.ts';
 import { rmbUpper } from '../../scripts/samples/rmbUpper.ts';
 import { type Planted, writeSample } from '../../scripts/samples/sampleFiles.ts';
 import type { CheckReport } from '../../shared/calls/finding.ts';
+import { PackageManifest } from '../../shared/documents/packageManifest.ts';
 import type { Application } from '../../shared/entities/application.ts';
 import type { Attachment } from '../../shared/entities/attachment.ts';
+import { pageWords } from '../bundle/poppler.ts';
 import { chengce } from './chengce.ts';
+import { tracedRows } from './tracedRows.ts';
 
 const samples = path.resolve(import.meta.dirname, '..', '..', 'assets', 'samples');
 const scratch = mkdtempSync(path.join(tmpdir(), '示例 '));
@@ -118,6 +121,94 @@ describe('the samples', () => {
       expect(named.filter((one) => !one.includes('示例'))).toEqual([]);
     }
   });
+});
+
+/** Binding and proving 200 pages takes half a minute where the machine has other work. */
+const EXPORT_MS = 240_000;
+
+async function exported(
+  name: string,
+): Promise<{ code: number | null; manifest: PackageManifest; pdf: Uint8Array }> {
+  const folder = path.join(scratch, '成品', name);
+  const run = await chengce(['export', await draftOf(name), '--out', folder, '--json']);
+  const manifest = PackageManifest.parse(run.json());
+  const pdf = manifest.files.find(({ role }) => role === 'pdf')?.name ?? 'no PDF';
+  return { code: run.code, manifest, pdf: readFileSync(path.join(folder, pdf)) };
+}
+
+describe('the samples as packages', () => {
+  it(
+    '5g-workshop is final, proves itself, and each of its 120 rows leads to its copy',
+    async () => {
+      const { code, manifest, pdf } = await exported('5g-workshop');
+      expect(manifest.proof.filter(({ ok }) => !ok)).toEqual([]);
+      expect(manifest.proof.length).toBeGreaterThan(15);
+      expect(manifest.reasons).toEqual([]);
+      expect(manifest.final).toBe(true);
+      expect(code).toBe(0);
+
+      const { application } = await shown('5g-workshop');
+      const pages = await pageWords(pdf);
+      expect(pages.length).toBe(manifest.pages);
+      const texts = pages.map((words) => words.map(({ text }) => text).join(''));
+      const copies = manifest.attachments.filter(({ kind }) => kind === 'invoice-copies');
+      expect(copies.flatMap(({ rows }) => rows).toSorted((a, b) => a - b)).toEqual(
+        application.invoices.map((_, index) => index + 1),
+      );
+
+      const printed = tracedRows(pages);
+      expect(printed).toEqual(
+        application.invoices.map(({ code: invoiceCode, number }, index) => ({
+          row: index + 1,
+          number: `${invoiceCode}${number}`,
+          page: copies.find(({ rows }) => rows.includes(index + 1))?.firstPage,
+        })),
+      );
+      for (const { file, rows, firstPage, physicalPage } of copies) {
+        const text = texts[(physicalPage ?? 0) - 1];
+        expect(text, file).toContain(`—${firstPage}—`);
+        expect(text, file).toContain(`投资明细表第${rows.join('、')}行`);
+      }
+    },
+    EXPORT_MS,
+  );
+
+  it(
+    'cluster-wrong is 草稿 on every page, and names the two files that cannot be bound',
+    async () => {
+      const { code, manifest, pdf } = await exported('cluster-wrong');
+      expect(code).toBe(3);
+      expect(manifest.final).toBe(false);
+      expect(manifest.proof.filter(({ ok }) => !ok)).toEqual([]);
+      for (const { name } of manifest.files) expect(name).toContain('（草稿）');
+      const marked = (await pageWords(pdf)).map((words) => words.map(({ text }) => text).join(''));
+      expect(marked.length).toBe(manifest.pages);
+      expect(marked.filter((text) => !text.includes('草稿'))).toEqual([]);
+
+      const { findings } = await reportOf('cluster-wrong');
+      const wrong = findings.filter(({ severity, outcome }) => severity === 'error' && outcome === 'unmet');
+      expect(manifest.reasons).toContain(`有 ${wrong.length} 项错误尚未改正`);
+      const unbound = [
+        { file: '联合体协议（已加密）.pdf', code: 'file-encrypted', why: '密码' },
+        { file: '2019年度财务报表（已损坏）.pdf', code: 'file-damaged', why: '损坏' },
+      ];
+      for (const { file, why } of unbound)
+        expect(manifest.reasons).toContainEqual(
+          expect.stringMatching(new RegExp(`^附件“${file}”未能装订：.*${why}`)),
+        );
+      expect(
+        manifest.attachments
+          .filter(({ via }) => via === 'placeholder')
+          .map(({ file, pagesIn, pagesOut, problems }) => [
+            file,
+            pagesIn,
+            pagesOut,
+            problems.map((one) => one.code),
+          ]),
+      ).toEqual(unbound.map(({ file, code: problem }) => [file, 0, 1, [problem]]));
+    },
+    EXPORT_MS,
+  );
 });
 
 describe('the script that makes them', () => {
