@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Attachment, FileProblem, SniffedType } from '../../shared/entities/attachment.ts';
 import { inspectFiles } from '../intake/inspectFiles.ts';
+import type { Inspection } from '../intake/inspection.ts';
 import { attachments } from '../store/attachments.ts';
 import { addBlob } from '../store/blobs/addBlob.ts';
 import type { Draft } from '../store/draft.ts';
@@ -57,6 +58,15 @@ function nextIds(draft: Draft): (kind: string) => { id: string; order: number } 
 }
 
 /**
+ * Whether the bytes of a file were read to their end, so that they can go into the draft. What is no file,
+ * is gone, or is larger than anything that can be bound was not read, and must not be read here either: a
+ * pipe never ends. An empty file has nothing to read.
+ */
+function wasRead({ sha256, problems }: Inspection): boolean {
+  return sha256 !== '' || problems.some(({ code }) => code === 'file-empty');
+}
+
+/**
  * Takes files into a draft: each is looked at in a killable process, its bytes go in piece by piece, and what
  * is known about it is kept beside them. A file with problems goes in all the same, so that it stays listed
  * and can be replaced; one that cannot be read at all is only reported. The same bytes under the same kind
@@ -86,8 +96,12 @@ export async function addFiles(
     const inspection = inspections[index];
     if (inspection === undefined) throw new Error('an inspection for every file');
     if (signal?.aborted === true) return CANCELLED;
-    const { sniffedType, pages, problems } = inspection;
+    const { ok, sniffedType, pages, problems } = inspection;
     const facts = { file: ref, kind, sniffedType, pages };
+    if (!wasRead(inspection)) {
+      added.push({ ...facts, ok: false, id: null, sha256: null, problems });
+      continue;
+    }
     const blob = await addBlob(draft, source);
     if (!blob.ok) {
       const problem: FileProblem = {
@@ -95,12 +109,10 @@ export async function addFiles(
         message: blob.problem.message,
         severity: 'error',
       };
-      const told = problems.length > 0 ? problems : [problem];
-      added.push({ ...facts, ok: false, id: null, sha256: null, problems: told });
+      added.push({ ...facts, ok: false, id: null, sha256: null, problems: [...problems, problem] });
       continue;
     }
     const { sha256, bytes } = blob.value;
-    const ok = problems.every(({ severity }) => severity !== 'error');
     const there = known.get(`${kind} ${sha256}`);
     if (there !== undefined) {
       const problem: FileProblem = {
