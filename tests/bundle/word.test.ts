@@ -170,9 +170,22 @@ describe('the Word document', () => {
     expect(footer(0, 'default')).not.toContain('PAGE');
     expect(footer(2, 'default')).toMatch(/<w:jc w:val="right"\/>.*PAGE/);
     expect(footer(2, 'even')).toMatch(/<w:jc w:val="left"\/>.*PAGE/);
+    // The page before a kind's files counts as in the PDF; a running number could be that of another page here.
+    for (const type of ['default', 'even']) {
+      expect(footer(5, type)).toContain('见 PDF 第 11 页');
+      expect(footer(5, type)).not.toContain('PAGE');
+    }
     expect(parts.get('word/settings.xml')).toContain(
       '<w:mirrorMargins/><w:defaultTabStop w:val="640"/><w:evenAndOddHeaders/>',
     );
+  });
+
+  it('says under the 目录 which numbers are the PDF’s, when there are attachments', async () => {
+    const note = '附件页码为 PDF 装订册中的页码';
+    const texts = async (document: BundleDocument) =>
+      (await facts(document)).paragraphs.filter((one) => one.includes(note)).length;
+    expect(await texts(wholeDocument())).toBe(1);
+    expect(await texts(wholeDocument({ dividers: [] }))).toBe(0);
   });
 
   it('does not mirror margins when printed on one side', async () => {
@@ -378,9 +391,10 @@ describe.skipIf(!hasOffice())('the Word document in another program', () => {
     const read = await readPdf(join(dir, '打开.pdf'));
     if (!read.ok) throw new Error(read.problem.detail);
     const { pages, outline } = read.value;
-    // Cover, 目录, form, plan and its tables, list, divider: numbers run from the form on.
+    // Cover, 目录, form, plan and its tables, list, divider: numbers run from the form on, but not on the divider.
     expect(pages.slice(0, 3).map(({ printed }) => printed)).toEqual([null, null, 1]);
-    expect(pages.at(-1)?.printed).toBe(11);
+    expect(pages.at(-1)?.printed).toBe(null);
+    expect(comparableText(pages.at(-1)?.text ?? '')).toContain(comparableText('见 PDF 第 11 页'));
     expect(pages.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842)).toBe(
       true,
     );

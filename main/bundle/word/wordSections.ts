@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { Block, Paragraph as ParagraphBlock } from '../../../shared/documents/block.ts';
-import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
+import type { BundleDocument, DocumentSection } from '../../../shared/documents/bundleDocument.ts';
 import { RUNNING_TEXT, wordBlocks } from './wordBlocks.ts';
 import type { WordContext } from './wordContext.ts';
 import { HEITI } from './wordFonts.ts';
@@ -20,20 +20,23 @@ import { TEXT_WIDTH, WORD_PAGE } from './wordPage.ts';
 const DRAFT_MARK = '草稿';
 /** GB/T 9704: the number keeps one character from the edge of the text. */
 const NUMBER_INDENT = 280;
-const ATTACHMENTS_ELSEWHERE: ParagraphBlock = {
-  type: 'paragraph',
-  style: 'tableNote',
-  align: 'left',
-  content: [
-    {
-      type: 'text',
-      text: '注：附件各页见装订成册的 PDF 文件，本 Word 文档只列附件目录，页码为附件在该 PDF 中的页码。',
-      marks: [],
-    },
-  ],
-};
 
-function numberFooter(side: 'left' | 'right'): Footer {
+function note(text: string): ParagraphBlock {
+  return {
+    type: 'paragraph',
+    style: 'tableNote',
+    align: 'left',
+    content: [{ type: 'text', text, marks: [] }],
+  };
+}
+
+const ATTACHMENTS_ELSEWHERE = note(
+  '注：附件各页见装订成册的 PDF 文件，本 Word 文档只列附件目录，页码为附件在该 PDF 中的页码。',
+);
+const CONTENTS_NUMBERS = note('注：附件页码为 PDF 装订册中的页码。');
+
+/** What stands in the footer where a page number would: the number itself, or words. */
+function footer(side: 'left' | 'right', words: string | null): Footer {
   const alignment = side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new Footer({
     children: [
@@ -41,7 +44,11 @@ function numberFooter(side: 'left' | 'right'): Footer {
         style: 'Footer',
         alignment,
         indent: { [side]: NUMBER_INDENT },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+        children: [
+          words === null
+            ? new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })
+            : new TextRun({ text: words }),
+        ],
       }),
     ],
   });
@@ -61,11 +68,14 @@ interface SectionShape {
   readonly numbered: boolean;
   /** Number its first page bears; null goes on counting. */
   readonly start: number | null;
+  /** Stands in the footer instead of the number; null for the number itself. */
+  readonly footer: string | null;
   readonly draft: boolean;
   readonly children: readonly (Paragraph | Table)[];
 }
 
-function section({ oddPage, numbered, start, draft, children }: SectionShape): ISectionOptions {
+function section(shape: SectionShape): ISectionOptions {
+  const { oddPage, numbered, start, draft, children } = shape;
   return {
     properties: {
       type: oddPage ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
@@ -85,7 +95,7 @@ function section({ oddPage, numbered, start, draft, children }: SectionShape): I
     },
     // Every section has its own: one without would take over those of the section before.
     footers: numbered
-      ? { default: numberFooter('right'), even: numberFooter('left') }
+      ? { default: footer('right', shape.footer), even: footer('left', shape.footer) }
       : { default: emptyFooter(), even: emptyFooter() },
     ...(draft ? { headers: { default: draftHeader(), even: draftHeader() } } : {}),
     children,
@@ -97,10 +107,22 @@ function blocksOf(blocks: readonly Block[], anchor: string, context: WordContext
   return wordBlocks(blocks, TEXT_WIDTH, RUNNING_TEXT, context);
 }
 
+/** Blocks of a section, with the notes only a file without the attachments' pages needs. */
+function noted(part: DocumentSection, isList: boolean, hasDividers: boolean): readonly Block[] {
+  if (!hasDividers) return part.blocks;
+  const hasContents = part.blocks.some(({ type }) => type === 'contents');
+  return [
+    ...part.blocks,
+    ...(hasContents ? [CONTENTS_NUMBERS] : []),
+    ...(isList ? [ATTACHMENTS_ELSEWHERE] : []),
+  ];
+}
+
 /**
  * Sections of the Word file: those of the document, then one for each divider. Numbers begin at the first
- * numbered section; a divider bears its number in the bound PDF, since the attachments' pages between
- * the dividers are only there.
+ * numbered section. A divider counts as in the bound PDF, since the attachments' pages between the dividers
+ * are only there: references find that number. It prints no running number, which another page of this
+ * file may bear when the text runs to more pages here; its footer names its page in the PDF.
  */
 export function wordSections(document: BundleDocument, context: WordContext): ISectionOptions[] {
   const { draft, duplex, dividers } = document;
@@ -112,25 +134,24 @@ export function wordSections(document: BundleDocument, context: WordContext): IS
       numbered: part.numbered,
       start: part === firstNumbered ? (context.pageOf(part.id) ?? 1) : null,
       draft,
-      children: blocksOf(
-        part === lists && dividers.length > 0 ? [...part.blocks, ATTACHMENTS_ELSEWHERE] : part.blocks,
-        part.id,
-        context,
-      ),
+      footer: null,
+      children: blocksOf(noted(part, part === lists, dividers.length > 0), part.id, context),
     }),
   );
-  const pages = dividers.map(({ kind, blocks }, index) =>
-    section({
+  const pages = dividers.map(({ kind, blocks }, index) => {
+    const page = context.pageOf(`attachments.${kind}`);
+    return section({
       oddPage: false,
-      numbered: true,
-      start: context.pageOf(`attachments.${kind}`),
+      numbered: page !== null,
+      start: page,
+      footer: page === null ? null : `见 PDF 第 ${page} 页`,
       draft,
       children: blocksOf(
         lists === undefined && index === 0 ? [...blocks, ATTACHMENTS_ELSEWHERE] : blocks,
         `attachments.${kind}`,
         context,
       ),
-    }),
-  );
+    });
+  });
   return [...sections, ...pages];
 }
