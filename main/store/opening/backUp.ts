@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { openSqlite, type Sqlite } from '../openSqlite.ts';
 import { asRow } from '../sqlRow.ts';
 import { type StoreOutcome, storeProblem } from '../storeProblem.ts';
+import { syncFile } from '../syncFile.ts';
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
@@ -33,19 +34,10 @@ function countsOf(db: Sqlite): string {
     .join(' ');
 }
 
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
 /** Writes everything the connection sees to a new file, synced; throws the driver's error. */
 export function copyInto(db: Sqlite, target: string): void {
   db.prepare('VACUUM INTO ?').run(target);
-  sync(target);
+  syncFile(target);
 }
 
 /**

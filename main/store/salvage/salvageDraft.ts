@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createTables, prepareBlankFile } from '../createTables.ts';
 import type { Draft } from '../draft.ts';
 import { loadApplication } from '../loadApplication.ts';
@@ -9,6 +9,7 @@ import { openSqlite } from '../openSqlite.ts';
 import { problemOfError } from '../problemOfError.ts';
 import { statement } from '../statement.ts';
 import { refused, type StoreOutcome, storeProblem } from '../storeProblem.ts';
+import { syncFile } from '../syncFile.ts';
 import { type Carved, carveRows } from './carveRows.ts';
 import type { RawValue } from './decodeRecord.ts';
 import { draftSchema, type Tree } from './draftSchema.ts';
@@ -105,15 +106,6 @@ function rebuild(draft: Draft, pages: Pages, migrations: readonly Migration[]): 
   return losses;
 }
 
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
 /**
  * Reads whatever can be read of a damaged draft, page by page and row by row, into a new file at
  * `target`; the damaged file is only read. Nothing is left at `target` when it fails. The damaged file
@@ -144,7 +136,7 @@ export function salvageDraft(
     losses = rebuild(draft, pages, migrations);
     if (losses !== null) db.exec('COMMIT');
     db.close();
-    if (losses !== null) sync(target);
+    if (losses !== null) syncFile(target);
   } catch (error) {
     if (db.open) db.close();
     rmSync(target, { force: true });
