@@ -7,6 +7,7 @@ import { loadApplication } from '../../main/store/loadApplication.ts';
 import type { Migration } from '../../main/store/migrations/migration.ts';
 import { migrations } from '../../main/store/migrations/migrations.ts';
 import { openDraft } from '../../main/store/openDraft.ts';
+import { backUp } from '../../main/store/opening/backUp.ts';
 import { openSqlite } from '../../main/store/openSqlite.ts';
 import { must } from './must.ts';
 import { mustOpen } from './mustOpen.ts';
@@ -70,12 +71,58 @@ test('an older draft is backed up beside itself, brought up to date, and loses n
 test('a step that fails half way leaves the draft as the step before left it, and the backup', () => {
   const { folder, path } = newDraft();
   const outcome = openDraft(path, { migrations: [...migrations, addColumn, fails], now });
-  expect(!outcome.ok && outcome.problem.code).toBe('migration-failed');
+  expect(!outcome.ok && outcome.problem.code).toBe('migration-half-way');
+  expect(!outcome.ok && outcome.problem.message).toContain('备份');
   expect(formatIn(path)).toBe(next);
+  expect(readdirSync(folder)).toHaveLength(2);
+  // Trying again does nothing any more, and makes no further backup.
+  const again = openDraft(path, { migrations: [...migrations, addColumn, fails], now });
+  expect(!again.ok && again.problem.code).toBe('migration-failed');
   expect(readdirSync(folder)).toHaveLength(2);
   const { draft } = mustOpen(path, { migrations: [...migrations, addColumn] });
   expect(loadApplication(draft)).toEqual(sampleApplication());
   closeDraft(draft);
+});
+
+test('a first step that fails leaves the draft alone as it was, however often it is tried', () => {
+  const { folder, path } = newDraft();
+  const before = readFileSync(path);
+  for (let count = 0; count < 3; count += 1) {
+    const outcome = openDraft(path, { migrations: [...migrations, { ...fails, to: next }], now });
+    expect(!outcome.ok && outcome.problem.code).toBe('migration-failed');
+    expect(!outcome.ok && outcome.problem.message).not.toContain('备份');
+  }
+  expect(readdirSync(folder)).toEqual(['我的 草稿.chengce']);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a step that leaves a reference pointing nowhere is taken back', () => {
+  const { path } = newDraft();
+  const orphans: Migration = {
+    to: next,
+    name: 'forgets-the-rows',
+    up: (db) => {
+      db.exec('DELETE FROM ledger_projects');
+    },
+  };
+  const outcome = openDraft(path, { migrations: [...migrations, orphans], now });
+  expect(!outcome.ok && outcome.problem.code).toBe('migration-failed');
+  expect(!outcome.ok && outcome.problem.detail).toContain('30 references point nowhere');
+  const { draft } = mustOpen(path);
+  expect(loadApplication(draft)).toEqual(sampleApplication());
+  closeDraft(draft);
+});
+
+test('a backup that holds other rows than the draft is not believed, and not kept', () => {
+  const { folder, path } = newDraft();
+  const db = openSqlite(path);
+  // A table of this name comes before the draft's own when counting, and is not copied: the counts differ.
+  db.exec('CREATE TEMP TABLE budget (id TEXT)');
+  const outcome = backUp(db, path, now());
+  db.close();
+  expect(!outcome.ok && outcome.problem.code).toBe('backup-failed');
+  expect(!outcome.ok && outcome.problem.detail).toContain('other rows');
+  expect(readdirSync(folder)).toEqual(['我的 草稿.chengce']);
 });
 
 test('an older draft opened only for reading is not touched', () => {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Migration } from '../migrations/migration.ts';
 import type { Sqlite } from '../openSqlite.ts';
 import { refused, type StoreOutcome } from '../storeProblem.ts';
@@ -33,10 +34,23 @@ function runSafely(db: Sqlite, step: Migration): string | null {
   }
 }
 
+/** Runs the steps in order up to the first that fails; null, or the problem. */
+function runSteps(db: Sqlite, steps: readonly Migration[]): string | null {
+  // A step may rebuild a table others refer to; references are checked before each commit instead.
+  db.pragma('foreign_keys = OFF');
+  for (const step of steps) {
+    const failure = runSafely(db, step);
+    if (failure !== null) return `${step.name}: ${failure}`;
+  }
+  db.pragma('foreign_keys = ON');
+  return null;
+}
+
 /**
  * Brings an open file to the newest format. A verified backup is made beside it first (not for a private
  * copy: `backupBeside` null); each step is one transaction together with its `user_version`, so a step
- * that fails leaves the file as it was before that step.
+ * that fails leaves the file as it was before that step. When nothing at all was changed the backup goes
+ * again: every further attempt would leave one more.
  */
 export function migrate(
   db: Sqlite,
@@ -52,12 +66,12 @@ export function migrate(
     if (!made.ok) return made;
     backup = made.value;
   }
-  // A step may rebuild a table others refer to; references are checked before each commit instead.
-  db.pragma('foreign_keys = OFF');
-  for (const step of steps) {
-    const failure = runSafely(db, step);
-    if (failure !== null) return refused('migration-failed', `${step.name}: ${failure}`);
+  try {
+    const failure = runSteps(db, steps);
+    if (failure === null) return { ok: true, value: { backup, from } };
+    const code = backup !== null && formatOf(db) !== from ? 'migration-half-way' : 'migration-failed';
+    return refused(code, failure);
+  } finally {
+    if (backup !== null && formatOf(db) === from) rmSync(backup, { force: true });
   }
-  db.pragma('foreign_keys = ON');
-  return { ok: true, value: { backup, from } };
 }
