@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { assertNever } from '../assertNever.ts';
 import { Answers } from '../entities/answers.ts';
+import { ROW_WORDS, SETTINGS_WORDS } from './rowWords.ts';
 import type { Call } from './schema/call.ts';
+import type { Direction } from './schema/direction.ts';
 import type { Field } from './schema/field.ts';
+import { wordedProperties } from './wordedSchema.ts';
 
 type Json = Record<string, unknown>;
 
@@ -41,8 +44,73 @@ function orNull(schema: Json, title: string): Json {
   return { title, anyOf: [schema, { type: 'null' }] };
 }
 
-function idsWithLabels(entries: readonly { readonly id: string; readonly label: string }[]): Json {
-  return { oneOf: entries.map(({ id, label }) => ({ const: id, title: label })) };
+/** Ids of a list's entries with their labels; of two that share an id the first is told. */
+function oneOfIds(entries: readonly { readonly id: string; readonly label: string }[]): Json {
+  const labels = Object.fromEntries(entries.toReversed().map(({ id, label }) => [id, label]));
+  return { oneOf: entries.filter(first).map(({ id }) => ({ const: id, title: labels[id] })) };
+}
+
+function first(
+  entry: { readonly id: string },
+  index: number,
+  all: readonly { readonly id: string }[],
+): boolean {
+  return all.findIndex(({ id }) => id === entry.id) === index;
+}
+
+const UNANSWERED = { id: '', label: '未填写' };
+
+function directionSchema(call: Call, general: Json): Json {
+  const of = (pick: (direction: Direction) => readonly { readonly id: string; readonly label: string }[]) =>
+    call.directions.flatMap((direction) =>
+      pick(direction).map(({ id, label }) => ({ id, label: `${direction.label}：${label}` })),
+    );
+  const contents = of((direction) => direction.contents);
+  return {
+    ...general,
+    title: call.directionRequirement.label,
+    properties: {
+      id: orNull(oneOfIds(call.directions), call.directionRequirement.label),
+      kindId: orNull(oneOfIds(of((direction) => direction.kinds)), '方向内的类别'),
+      formIds: {
+        type: 'array',
+        title: '建设形式',
+        items: oneOfIds(of(({ forms, kinds }) => [...forms, ...kinds.flatMap((kind) => kind.forms)])),
+      },
+      scenarioIds: {
+        type: 'array',
+        title: '应用场景',
+        items: oneOfIds(of((direction) => direction.scenarios)),
+      },
+      contents: {
+        type: 'object',
+        title: '建设内容',
+        description: 'true 为项目包含，false 为不包含，不写为尚未回答',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          contents.map(({ id, label }) => [id, { type: 'boolean', title: label }]),
+        ),
+      },
+    },
+  };
+}
+
+/** The lists of rows, with the call's own categories and roles. */
+function rowsSchema(call: Call, general: Json): Json {
+  const category = { oneOf: oneOfIds([UNANSWERED, ...call.investment.categories]).oneOf, title: '投资类别' };
+  const own: Readonly<Record<string, Json>> = {
+    budget: { category },
+    invoices: { category },
+    consortium: { roles: { type: 'array', title: '成员类型', items: oneOfIds(call.memberRoles) } },
+  };
+  return Object.fromEntries(
+    Object.entries(ROW_WORDS).map(([list, { fields }]) => {
+      const worded = wordedProperties(general[list], fields);
+      const items = worded.items as Json;
+      const properties = { ...(items.properties as Json), ...own[list] };
+      return [list, { ...worded, items: { ...items, properties } }];
+    }),
+  );
 }
 
 /**
@@ -76,13 +144,9 @@ export function answersSchema(call: Call): Json {
           call.fields.map((field) => [field.id, orNull(valueSchema(call, field), field.label)]),
         ),
       },
-      direction: {
-        ...(properties.direction as Json),
-        properties: {
-          ...((properties.direction as Json).properties as Json),
-          id: orNull(idsWithLabels(call.directions), call.directionRequirement.label),
-        },
-      },
+      direction: directionSchema(call, properties.direction as Json),
+      ...rowsSchema(call, properties),
+      settings: wordedProperties(properties.settings, SETTINGS_WORDS),
       targets: {
         type: 'object',
         additionalProperties: false,
