@@ -172,6 +172,16 @@ test('a destroyed piece of a stored file is told with the file’s name, and the
   closeDraft(again.draft);
 });
 
+test('a stored file that lacks a piece in a file sound otherwise is found at opening', async () => {
+  const { path } = await newDraft(3, ['营业执照.pdf', '审计报告.pdf']);
+  const db = openSqlite(path);
+  db.exec('DELETE FROM blob_chunks WHERE blob_id = (SELECT MIN(id) FROM blobs)');
+  db.close();
+  const { draft, notice } = openDamaged(path);
+  expect(notice.message).toContain('1 个文件的内容已损坏，需要重新添加原件（「营业执照.pdf」）');
+  closeDraft(draft);
+});
+
 test('fields whose page is destroyed come back from the history, or from the last version', async () => {
   const { path } = await newDraft(3);
   const { draft: first } = mustOpen(path);

@@ -136,6 +136,20 @@ test('every save is in the application and in the history', () => {
   closeDraft(again);
 });
 
+test('what is saved is synced to the disk before it is acknowledged', () => {
+  const draft = must(createDraft(join(testFolder(), 'a.chengce'), sampleApplication()));
+  must(answers.save(draft, 'project.name', '断电也在'));
+  expect(draft.db.pragma('journal_mode', { simple: true })).toBe('wal');
+  // FULL: in WAL mode each commit then waits for the disk.
+  expect(draft.db.pragma('synchronous', { simple: true })).toBe(2);
+  closeDraft(draft);
+  const { draft: again } = mustOpen(draft.path);
+  must(answers.save(again, 'project.name', '再开也在'));
+  expect(again.db.pragma('journal_mode', { simple: true })).toBe('wal');
+  expect(again.db.pragma('synchronous', { simple: true })).toBe(2);
+  closeDraft(again);
+});
+
 test('what is saved unchanged writes nothing', () => {
   const draft = must(createDraft(join(testFolder(), 'a.chengce'), sampleApplication()));
   const before = listChanges(draft).length;

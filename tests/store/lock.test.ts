@@ -1,10 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { answers } from '../../main/store/answers.ts';
 import { closeDraft } from '../../main/store/closeDraft.ts';
 import { createDraft } from '../../main/store/createDraft.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
+import { acquireDraftLock, lockPathOf } from '../../main/store/opening/draftLock.ts';
 import { openSqlite } from '../../main/store/openSqlite.ts';
 import { must } from './must.ts';
 import { mustOpen } from './mustOpen.ts';
@@ -67,6 +69,32 @@ test('the same draft opened twice in one program is editable once, whoever close
   must(answers.save(first, 'project.name', '还能保存'));
   closeDraft(first);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a lock taken on a lock file that was just removed is no lock: somebody else holds the new one',
+  () => {
+    const { path } = newDraft();
+    const since = '2020-02-01T01:00:00.000Z';
+    const begin = Database.prototype.exec;
+    let others: ReturnType<typeof acquireDraftLock> | null = null;
+    const watch = vi.spyOn(Database.prototype, 'exec').mockImplementation(function (this: unknown, sql) {
+      if (others === null) {
+        watch.mockRestore();
+        // Between our opening of the lock file and our locking it: its holder leaves, another one comes.
+        rmSync(lockPathOf(path));
+        others = acquireDraftLock(path, '李四', since);
+      }
+      return begin.call(this as Database.Database, sql);
+    });
+    onTestFinished(() => watch.mockRestore());
+    const ours = acquireDraftLock(path, '张三', since);
+    expect(others).toMatchObject({ state: 'acquired' });
+    expect(ours).toMatchObject({ state: 'held', holder: { who: '李四' } });
+    for (const lock of [others as ReturnType<typeof acquireDraftLock> | null, ours]) {
+      if (lock?.state === 'acquired') lock.release();
+    }
+  },
+);
 
 test('a garbled lock file left behind does not keep anybody out', () => {
   const { folder, path } = newDraft();
