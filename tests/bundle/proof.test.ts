@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { proveContents } from '../../main/bundle/proof/checks/proveContents.ts';
 import type { ClaimedPackage } from '../../main/bundle/proof/packageFacts.ts';
 import { prove } from '../../main/bundle/proof/prove.ts';
+import { readPdf } from '../../main/bundle/proof/readPdf.ts';
 import { readWord } from '../../main/bundle/proof/readWord.ts';
 import { makePackage, type PackageFaults, PDF_NAME, WORD_NAME } from './proofFixture.ts';
 
@@ -106,6 +108,23 @@ describe('the proof finds what is wrong in the PDF', () => {
   ];
   it.each(cases)('%s', async (_, faults, message) => {
     expect((await failuresOf(faults)).join('\n')).toMatch(message);
+  });
+});
+
+describe('the proof of the 目录', () => {
+  it('does not pick one of two pages that bear the same number', async () => {
+    const claimed = await makePackage(dir);
+    const read = await readPdf(join(dir, PDF_NAME));
+    if (!read.ok) throw new Error(read.problem.detail);
+    const twice = {
+      ...read.value,
+      pages: read.value.pages.map((page, index) => (index === 7 ? { ...page, printed: 2 } : page)),
+    };
+    expect(proveContents(read.value, claimed).every(({ ok }) => ok)).toBe(true);
+    expect(proveContents(twice, claimed)[0]).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('有 2 页都印有页码 2'),
+    });
   });
 });
 
@@ -233,6 +252,11 @@ describe('the proof finds a manifest that was edited', () => {
       'its Word file left out',
       (m) => ({ ...m, files: m.files.filter(({ role }) => role === 'pdf') }),
       /清单列有 0 个Word 文档/,
+    ],
+    [
+      'two attachments on one page',
+      (m) => ({ ...m, attachments: m.attachments.flatMap((one) => [one, { ...one, physicalPage: 8 }]) }),
+      /清单前后一致：两份附件同占第 8 页（物理页）/,
     ],
     [
       'a bookmark',
