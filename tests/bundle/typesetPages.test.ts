@@ -358,3 +358,25 @@ describe('sections', () => {
     expect(result.anchors.get('plan.9')?.physical).toBe(2);
   });
 });
+
+describe('the 目录', () => {
+  const contentsOf = (count: number): BundleDocument => {
+    const entries = Array.from({ length: count }, (_, index) => ({
+      level: 2 as const,
+      text: `第${index + 1}项`,
+      anchor: 'form',
+    }));
+    const blocks: Block[] = [paragraph('partTitle', '目　录', 'center'), { type: 'contents', entries }];
+    return planOf([], {
+      sections: [
+        { id: 'contents', kind: 'contents', startOnRight: true, numbered: false, blocks },
+        { id: 'form', kind: 'form', startOnRight: true, numbered: true, blocks: formBlocks() },
+      ],
+    });
+  };
+
+  it('does not spill a line or two onto a second page, but takes the pages it needs', async () => {
+    expect((await typeset(contentsOf(24), NOTHING)).frontPages).toBe(1);
+    expect((await typeset(contentsOf(60), NOTHING)).frontPages).toBe(3);
+  });
+});

@@ -36,7 +36,7 @@ function blockHeight(block: Block, room: Room): number {
     case 'image':
       return 60;
     case 'contents':
-      return block.entries.length * line * 2;
+      return block.entries.length * line * 1.2;
     case 'space':
       return Number.isFinite(block.mm) ? Math.max(0, block.mm) : 0;
     case 'pageBreak':

@@ -56,7 +56,7 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       right: document.duplex && (section.startOnRight || first),
       first,
       reports: index === 0,
-      fit: section.kind === 'form' && mayFit(section.blocks),
+      fit: mayFit(section.blocks) ? LEAST_SCALE[section.kind] : null,
       blocks: prepareBlocks(trimBreaks(section.blocks), PAGE_ROOM, scope),
     };
   });
@@ -99,6 +99,16 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
     },
   };
 }
+
+/** A form is one page; a 目录 should not spill a line or two onto a second one. */
+const LEAST_SCALE = {
+  cover: null,
+  contents: 0.86,
+  form: 0.7,
+  plan: null,
+  attachments: null,
+  sheet: null,
+} as const;
 
 const PART_NAMES = {
   cover: '封面',

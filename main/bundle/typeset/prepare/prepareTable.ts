@@ -7,8 +7,10 @@ import { emsOf, pointsToMm, type Room, type Scope } from './scope.ts';
 import { type TableLook, tableLook } from './tableLook.ts';
 import { wordScales } from './wordScales.ts';
 
-/** Rows and tables up to this height stay whole; higher ones are cut by the page's end. */
+/** Rows up to this height stay whole; higher ones are cut by the page's end. */
 const WHOLE_MM = 90;
+/** The same for tables: half a page, lest a total stands alone on the next. */
+const WHOLE_TABLE_MM = 115;
 /**
  * A head higher than this is a row like others, and so is that of a table inside another: repeated where there
  * is no room for a row below it, Typst would go on for ever.
@@ -59,7 +61,7 @@ export function prepareTable(
     anchor,
     columns: table.columns,
     ...look,
-    whole: table.style !== 'form' && tableMm <= WHOLE_MM,
+    whole: table.style !== 'form' && tableMm <= WHOLE_TABLE_MM,
     head: repeated ? head.map(({ row }) => row) : [],
     rows: [...(repeated ? [] : head), ...rows].map(({ row }) => row),
   };

@@ -38,8 +38,8 @@ export interface PreparedSection {
   readonly first: boolean;
   /** The one that carries the report the program reads back. */
   readonly reports: boolean;
-  /** Made smaller, within limits, until it fits one page. */
-  readonly fit: boolean;
+  /** Made smaller until it fits one page, but not below this share of its size; null leaves it as it is. */
+  readonly fit: number | null;
   readonly blocks: readonly PreparedBlock[];
 }
 
