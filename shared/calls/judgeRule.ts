@@ -82,8 +82,13 @@ function messageOf(rule: KeyedRule, scope: Scope, verdict: Verdict): string {
 }
 
 function unknownText(rule: KeyedRule, scope: Scope, { missing }: Verdict): string {
-  if (missing.length > 0) return `请填写${missing.join('、')}，才能核对“${rule.title}”。`;
-  return `${scope.row === null ? '' : scope.row.name}资料还不齐，暂时无法核对“${rule.title}”。`;
+  if (missing.length > 0) return `请填写${missing.join('、')}，才能核对“${inQuotes(rule.title)}”。`;
+  return `${scope.row === null ? '' : scope.row.name}资料还不齐，暂时无法核对“${inQuotes(rule.title)}”。`;
+}
+
+/** A title that has quotes of its own takes the inner ones inside another's. */
+function inQuotes(title: string): string {
+  return title.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function metText({ title }: KeyedRule, { compared, margin, detail }: Verdict): string {

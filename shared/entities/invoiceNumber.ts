@@ -22,7 +22,13 @@ export function invoiceIdentity(invoice: { readonly code: string; readonly numbe
 
 export type NumberForm =
   | { readonly ok: true }
-  | { readonly ok: false; readonly at: 'code' | 'number'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly at: 'code' | 'number';
+      readonly message: string;
+      /** Digits are gone for certain, whatever the kind. */
+      readonly lost: boolean;
+    };
 
 const OK: NumberForm = { ok: true };
 
@@ -35,10 +41,10 @@ export function invoiceNumberForm(invoice: Pick<Invoice, 'kind' | 'code' | 'numb
   const code = normaliseInvoiceNumber(invoice.code);
   const number = normaliseInvoiceNumber(invoice.number);
   if (number === '') return null;
-  const exponential = [number, code].find((text) => /^\d(\.\d+)?E\+?\d+$/.test(text));
+  const exponential = [number, code].find((text) => text.includes('E') && /^\d(\.\d+)?E\+?\d+$/.test(text));
   if (exponential !== undefined) {
     const at = exponential === number ? 'number' : 'code';
-    return wrong(at, `“${exponential}”是表格软件改写成的科学计数法，末尾数字已经丢失`);
+    return { ...wrong(at, `“${exponential}”是表格软件改写成的科学计数法，末尾数字已经丢失`), lost: true };
   }
   return formOfKind(invoice.kind, code, number);
 }
@@ -132,6 +138,6 @@ function counted(text: string): string {
   return /^\d+$/.test(text) ? `现在是 ${text.length} 位` : `“${text}”里有不是数字的字符`;
 }
 
-function wrong(at: 'code' | 'number', message: string): NumberForm {
-  return { ok: false, at, message };
+function wrong(at: 'code' | 'number', message: string): NumberForm & { readonly ok: false } {
+  return { ok: false, at, message, lost: false };
 }

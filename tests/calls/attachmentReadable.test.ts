@@ -30,3 +30,12 @@ test('a file that does not open is told by what was found in it, however gravely
   expect(said).not.toContain('读不出页数');
   expect(saidOf({ pages: 2, problems })).toBe('');
 });
+
+test('what was found in the file says what to do about it, and only where it does not is something added', () => {
+  const found = (message: string) =>
+    saidOf({ pages: null, problems: [{ code: 'x', message, severity: 'error' }] });
+  expect(found('Word 文档不能装订；请转换为 PDF 后添加')).toMatch(
+    /”不能装订：Word 文档不能装订；请转换为 PDF 后添加。$/,
+  );
+  expect(found('文件为空（0 字节）')).toMatch(/文件为空（0 字节）；请换一份能正常打开的文件。$/);
+});

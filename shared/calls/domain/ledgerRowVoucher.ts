@@ -10,7 +10,9 @@ export function ledgerRowVoucher(scope: Scope): Verdict | null {
   if (row === null) return null;
   const collected = collectedFenOf(row.value);
   const { voucherFen } = row.value;
-  if (row.project.style === '2015' && voucherFen === null && row.value.creditFen !== null) return null;
+  // A credit entry of the 2015 layout (carried over, reversed) collects nothing; its debit is empty or 0.
+  const credit = row.project.style === '2015' && row.value.creditFen !== null;
+  if (credit && (voucherFen === null || (voucherFen === 0 && collected === null))) return null;
   if (collected === null || voucherFen === null) {
     const what = collected === null ? '归集金额' : '凭证金额';
     return unknown([`${row.name}的${what}`], { column: collected === null ? 'collectedFen' : 'voucherFen' });

@@ -48,6 +48,7 @@ const COLUMNS: Readonly<
   摘要: ['summary', 'text'],
   凭证金额: ['voucherFen', 'money'],
   归集金额: ['collectedFen', 'money'],
+  贷方金额: ['creditFen', 'money'],
   余额: ['balanceFen', 'money'],
   人员人工费用: ['details.personnel', 'money'],
   直接投入费用: ['details.materials', 'money'],
