@@ -6,14 +6,18 @@ import { rowIn } from './rowIn.ts';
 export function copyHasInvoice(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'attachments');
   if (row === null) return null;
-  const kinds = scope.once(
-    'copy-kinds',
-    () => new Set(scope.call.attachments.filter((kind) => kind.rowsOf === 'invoices').map((kind) => kind.id)),
-  );
+  const kinds = scope.once('copy-kinds', copyKinds);
   if (!kinds.has(row.value.kind)) return null;
-  const used = scope.once(
-    'copies',
-    () => new Set(scope.application.invoices.flatMap((invoice) => invoice.copies)),
-  );
+  const used = scope.once('copies', copiesNamed);
   return used.has(row.value.id) ? met() : unmet({ names: [row.value.name] });
+}
+
+function copyKinds({ call }: Scope): ReadonlySet<string> {
+  return new Set(call.attachments.filter((kind) => kind.rowsOf === 'invoices').map(({ id }) => id));
+}
+
+function copiesNamed({ application }: Scope): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { copies } of application.invoices) for (const copy of copies) named.add(copy);
+  return named;
 }

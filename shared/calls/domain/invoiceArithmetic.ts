@@ -28,7 +28,9 @@ export function invoiceArithmetic(scope: Scope): Verdict | null {
   if (invoice.totalFen === null && (invoice.netFen === null || invoice.taxFen === null)) {
     return unknown([`${row.name}的价税合计`], { column: 'totalFen' });
   }
-  const gaps = [...headGaps(invoice), ...lineGaps(invoice)];
+  const gaps: Gap[] = [];
+  addHeadGaps(invoice, gaps);
+  addLineGaps(invoice, gaps);
   const [first] = gaps;
   if (first === undefined) return met();
   const sentences = gaps.map(
@@ -44,16 +46,15 @@ export function invoiceArithmetic(scope: Scope): Verdict | null {
   });
 }
 
-function headGaps({ netFen, taxFen, totalFen, lines }: Invoice): Gap[] {
-  const gaps: Gap[] = [];
-  if (netFen !== null && taxFen !== null && totalFen !== null) {
-    gaps.push(gap('价税合计应等于不含税金额加税额', 'totalFen', totalFen, netFen + taxFen));
-  }
-  const nets = column(lines, 'netFen');
-  const taxes = column(lines, 'taxFen');
-  if (netFen !== null && nets !== null) gaps.push(gap('不含税金额应等于各行之和', 'netFen', netFen, nets));
-  if (taxFen !== null && taxes !== null) gaps.push(gap('税额应等于各行之和', 'taxFen', taxFen, taxes));
-  return gaps.filter(({ left, right }) => Math.abs(left - right) > TOLERANCE);
+function addHeadGaps({ netFen, taxFen, totalFen, lines }: Invoice, gaps: Gap[]): void {
+  const compare = (what: string, at: string, left: Fen | null, right: Fen | null) => {
+    if (left === null || right === null || Math.abs(left - right) <= TOLERANCE) return;
+    gaps.push({ what, column: at, left, right, soft: false });
+  };
+  const both = netFen === null || taxFen === null ? null : netFen + taxFen;
+  compare('价税合计应等于不含税金额加税额', 'totalFen', totalFen, both);
+  compare('不含税金额应等于各行之和', 'netFen', netFen, column(lines, 'netFen'));
+  compare('税额应等于各行之和', 'taxFen', taxFen, column(lines, 'taxFen'));
 }
 
 /** Sum of a column of the lines; null when there are no lines or one does not tell. */
@@ -68,29 +69,23 @@ function column(lines: readonly InvoiceLine[], name: 'netFen' | 'taxFen'): Fen |
   return lines.length === 0 ? null : sum;
 }
 
-function lineGaps({ lines, note }: Invoice): Gap[] {
-  if (/差额征税|差额开票/.test(note) || lines.some((line) => line.item.includes('差额征税'))) return [];
-  return lines.flatMap((line, index) => {
+function addLineGaps({ lines, note }: Invoice, gaps: Gap[]): void {
+  if (/差额征税|差额开票/.test(note) || lines.some((line) => line.item.includes('差额征税'))) return;
+  for (const [index, line] of lines.entries()) {
     const rate = rateOf(line.taxRate);
-    if (rate === null || line.netFen === null || line.taxFen === null) return [];
+    if (rate === null || line.netFen === null || line.taxFen === null) continue;
     // The rate is in hundredths of a percent, so that 13% of whole 分 stays whole arithmetic.
     const expected = Math.round((line.netFen * rate) / 10_000);
-    if (Math.abs(line.taxFen - expected) <= TOLERANCE) return [];
-    return [
-      {
-        ...gap(`第 ${index + 1} 行的税额应等于金额乘以税率 ${line.taxRate}`, 'lines', line.taxFen, expected),
-        soft: true,
-      },
-    ];
-  });
+    if (Math.abs(line.taxFen - expected) <= TOLERANCE) continue;
+    const what = `第 ${index + 1} 行的税额应等于金额乘以税率 ${line.taxRate}`;
+    gaps.push({ what, column: 'lines', left: line.taxFen, right: expected, soft: true });
+  }
 }
+
+const RATE = /^(\d{1,2}(?:\.\d{1,2})?)%$/;
 
 /** A printed rate in hundredths of a percent: "13%" is 1300; null for 免税, 不征税, ***. */
 function rateOf(text: string): number | null {
-  const match = /^(\d{1,2}(?:\.\d{1,2})?)%$/.exec(text.normalize('NFKC').trim());
+  const match = RATE.exec(text) ?? RATE.exec(text.normalize('NFKC').trim());
   return match === null ? null : Math.round(Number(match[1]) * 100);
-}
-
-function gap(what: string, at: string, left: Fen, right: Fen): Gap {
-  return { what, column: at, left, right, soft: false };
 }

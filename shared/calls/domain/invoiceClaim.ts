@@ -4,6 +4,7 @@ import type { Fen } from '../../entities/money.ts';
 import type { RowOf } from '../operators/row.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
+import { invoiceIdentities } from './invoiceIdentities.ts';
 import { rowIn } from './rowIn.ts';
 import { comparedYuan, yuan } from './yuan.ts';
 
@@ -42,7 +43,7 @@ function judgeBlue(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: F
       detail: `计入本项目的金额是负数（${yuan(claimed)}），请核对。`,
     });
   }
-  const identity = invoiceIdentity(row.value);
+  const identity = invoiceIdentities(scope)[row.position] ?? null;
   const reds = identity === null ? undefined : redsByBlue(scope).get(identity);
   const net = claimed + (reds?.claimedFen ?? 0);
   const most = amount + (reds?.amountFen ?? 0);
@@ -103,7 +104,7 @@ function bluesByIdentity(scope: Scope): ReadonlyMap<string, RowOf<'invoices'>> {
     const blues = new Map<string, RowOf<'invoices'>>();
     for (const row of scope.rows('invoices')) {
       if (row.of !== 'invoices' || isRed(row.value)) continue;
-      const identity = invoiceIdentity(row.value);
+      const identity = invoiceIdentities(scope)[row.position] ?? null;
       if (identity !== null && !blues.has(identity)) blues.set(identity, row);
     }
     return blues;

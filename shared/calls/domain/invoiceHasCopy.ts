@@ -6,13 +6,14 @@ import { rowIn } from './rowIn.ts';
 export function invoiceHasCopy(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null) return null;
-  const files = scope.once(
-    'attachment-ids',
-    () => new Set(scope.application.attachments.map((file) => file.id)),
-  );
+  const files = scope.once('attachment-ids', attachmentIds);
   if (row.value.copies.length === 0)
     return unmet({ column: 'copies', names: ['复印件'], detail: '还没有复印件' });
+  if (row.value.copies.every((copy) => files.has(copy))) return met();
   const lost = row.value.copies.filter((copy) => !files.has(copy));
-  if (lost.length === 0) return met();
   return unmet({ column: 'copies', names: lost, detail: `登记的复印件找不到了：${lost.join('、')}` });
+}
+
+function attachmentIds({ application }: Scope): ReadonlySet<string> {
+  return new Set(application.attachments.map(({ id }) => id));
 }

@@ -26,7 +26,7 @@ export function invoiceNotInLedger(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null || scope.application.ledger.length === 0) return null;
   if (row.value.claimedFen === 0) return met();
-  const byAmount = scope.once('ledger-by-amount', () => ledgerRowsByAmount(scope));
+  const byAmount = scope.once('ledger-by-amount', ledgerRowsByAmount);
   for (const amount of [row.value.netFen, row.value.totalFen, row.value.claimedFen]) {
     const lines = amount === null ? undefined : byAmount.get(amount);
     if (amount === null || lines === undefined) continue;

@@ -8,7 +8,7 @@ import { rowIn } from './rowIn.ts';
 export function ledgerRowPeriod(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'ledgerRows');
   if (row === null) return null;
-  const period = scope.once('project-period', () => projectPeriod(scope));
+  const period = scope.once('project-period', projectPeriod);
   // Asked for by the period's own rules; a warning for each row of the ledger would only drown it.
   if (period === null) return null;
   const { date } = row.value;

@@ -12,7 +12,7 @@ export function ledgerRowUnique(scope: Scope): Verdict | null {
   if (row === null) return null;
   const identity = identityOf(row.value);
   if (identity === null) return met();
-  const first = scope.once('ledger-row-unique', () => firstByIdentity(scope)).get(identity);
+  const first = scope.once('ledger-row-unique', firstByIdentity).get(identity);
   if (first === undefined || first.path === row.path) return met();
   return unmet({ names: [first.name], column: 'voucherNumber', detail: `与${first.name}相同` });
 }

@@ -1,4 +1,3 @@
-import { assertNever } from '../../assertNever.ts';
 import type { Scope } from '../operators/scope.ts';
 import type { Verdict } from '../operators/verdict.ts';
 import type { DomainCheck } from '../schema/condition.ts';
@@ -24,52 +23,31 @@ import { ledgerSummary } from './ledgerSummary.ts';
 import { ledgerUnit } from './ledgerUnit.ts';
 import { planNamesOtherTotal } from './planNamesOtherTotal.ts';
 
+const CHECKS: Readonly<Record<DomainCheck, (scope: Scope) => Verdict | null>> = {
+  'invoice-number-form': invoiceNumberFormCheck,
+  'invoice-arithmetic': invoiceArithmetic,
+  'invoice-unique': invoiceUnique,
+  'invoice-buyer': invoiceBuyer,
+  'invoice-claim': invoiceClaim,
+  'invoice-has-copy': invoiceHasCopy,
+  'copy-has-invoice': copyHasInvoice,
+  'invoice-not-in-ledger': invoiceNotInLedger,
+  'ledger-row-sum': ledgerRowSum,
+  'ledger-row-voucher': ledgerRowVoucher,
+  'ledger-column-sum': ledgerColumnSum,
+  'ledger-balance': ledgerBalance,
+  'ledger-project-name': ledgerProjectName,
+  'ledger-row-period': ledgerRowPeriod,
+  'ledger-row-unique': ledgerRowUnique,
+  'ledger-summary': ledgerSummary,
+  'ledger-unit': ledgerUnit,
+  'attachment-readable': attachmentReadable,
+  'plan-names-other-total': planNamesOtherTotal,
+  'consortium-lead': consortiumLead,
+  'consortium-codes': consortiumCodes,
+};
+
 /** Runs a check by its name; null when it has nothing to say here. */
 export function runDomainCheck(name: DomainCheck, scope: Scope): Verdict | null {
-  switch (name) {
-    case 'invoice-number-form':
-      return invoiceNumberFormCheck(scope);
-    case 'invoice-arithmetic':
-      return invoiceArithmetic(scope);
-    case 'invoice-unique':
-      return invoiceUnique(scope);
-    case 'invoice-buyer':
-      return invoiceBuyer(scope);
-    case 'invoice-claim':
-      return invoiceClaim(scope);
-    case 'invoice-has-copy':
-      return invoiceHasCopy(scope);
-    case 'copy-has-invoice':
-      return copyHasInvoice(scope);
-    case 'invoice-not-in-ledger':
-      return invoiceNotInLedger(scope);
-    case 'ledger-row-sum':
-      return ledgerRowSum(scope);
-    case 'ledger-row-voucher':
-      return ledgerRowVoucher(scope);
-    case 'ledger-column-sum':
-      return ledgerColumnSum(scope);
-    case 'ledger-balance':
-      return ledgerBalance(scope);
-    case 'ledger-project-name':
-      return ledgerProjectName(scope);
-    case 'ledger-row-period':
-      return ledgerRowPeriod(scope);
-    case 'ledger-row-unique':
-      return ledgerRowUnique(scope);
-    case 'ledger-summary':
-      return ledgerSummary(scope);
-    case 'ledger-unit':
-      return ledgerUnit(scope);
-    case 'attachment-readable':
-      return attachmentReadable(scope);
-    case 'plan-names-other-total':
-      return planNamesOtherTotal(scope);
-    case 'consortium-lead':
-      return consortiumLead(scope);
-    case 'consortium-codes':
-      return consortiumCodes(scope);
-    default:
-      return assertNever(name);
-  }
+  return CHECKS[name](scope);
 }

@@ -35,6 +35,7 @@ function plainValue(value: unknown, path: string): unknown {
 }
 
 function property(of: unknown, name: string): unknown {
-  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, name)) return null;
+  // What every object inherits is functions and objects, which no row tells as its value.
+  if (typeof of !== 'object' || of === null) return null;
   return (of as Readonly<Record<string, unknown>>)[name];
 }

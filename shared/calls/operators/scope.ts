@@ -20,5 +20,5 @@ export interface Scope {
   rows(of: Collection | 'plan'): readonly Row[];
   inRow(row: Row): Scope;
   /** Built once in an evaluation, however many rows ask for it: hash maps of the domain checks. */
-  once<T>(key: string, build: () => T): T;
+  once<T>(key: string, build: (scope: Scope) => T): T;
 }
