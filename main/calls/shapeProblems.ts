@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   tuple: '一列，写作 [ … ]',
   object: '一组属性，写作 { … }',
   record: '一组属性，写作 { … }',
+  null: 'null',
 };
 
 function at(value: unknown, path: Path): unknown {
@@ -166,7 +167,7 @@ function unionProblems(
   if (meant !== undefined && given.length > 0) return shapeProblems(meant, value, known, path);
   const names = [...new Set(branches.flatMap(missingKeys))].filter((key) => key !== '');
   const wide = given.filter((key) => !names.includes(key));
-  if (given.length === 0)
+  if (given.length === 0 || names.length === 0)
     return [
       {
         path,

@@ -7,6 +7,7 @@ import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { isAnswersFile } from '../tasks/isAnswersFile.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
+import { answersRefusal } from './answersRefusal.ts';
 import { fromCaller } from './callerFolder.ts';
 import { lossesOf, openForCommand } from './openForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
@@ -30,11 +31,7 @@ async function check(file: string, calls: KnownCalls): Promise<Reply> {
   if (await isAnswersFile(fromCaller(file))) {
     const answers = await readAnswers(fromCaller(file), calls);
     if (answers.ok) return reported(evaluate(answers.call, answers.application), []);
-    const reply = refusal(answers.problem.code, answers.problem.message, answers.details);
-    return {
-      ...reply,
-      say: [...reply.say, ...answers.details.map((one) => `  ${one.path}：${one.message}`)],
-    };
+    return answersRefusal(answers);
   }
   return openForCommand(file, { readOnly: true }, (draft, notices) => {
     const application = loadApplication(draft);

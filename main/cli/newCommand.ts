@@ -4,6 +4,7 @@ import type { AddedFile } from '../tasks/addFiles.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { makeDraft } from '../tasks/makeDraft.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
+import { answersRefusal } from './answersRefusal.ts';
 import { fromCaller } from './callerFolder.ts';
 import { cancellable } from './cancellable.ts';
 import { showCount } from './progress.ts';
@@ -41,14 +42,7 @@ async function make(
   signal: AbortSignal,
 ): Promise<Reply> {
   const answers = await readAnswers(fromCaller(file), calls);
-  if (!answers.ok) {
-    const { code, message } = answers.problem;
-    const reply = refusal(code, message, answers.details);
-    return {
-      ...reply,
-      say: [...reply.say, ...answers.details.map((one) => `  ${one.path}：${one.message}`)],
-    };
-  }
+  if (!answers.ok) return answersRefusal(answers);
   const folder = options.attachments === undefined ? null : fromCaller(options.attachments);
   if (folder !== null && !(await isFolder(folder)))
     return refusal('folder-missing', `找不到附件文件夹 ${options.attachments}。`);

@@ -7,7 +7,7 @@ import type { Field } from './schema/field.ts';
 
 /** Something in an application that its call has no place for. */
 export interface AnswerProblem {
-  readonly path: string;
+  readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
@@ -40,9 +40,15 @@ function expectation(call: Call, field: Field, value: Exclude<AnswerValue, null>
   }
 }
 
+/** A list longer than this is read in the schema, not in a message. */
+const MOST_TOLD = 12;
+
 function hint(word: string, known: Iterable<string>): string {
   const near = didYouMean(word, known);
-  return near === null ? '' : `，是否想写“${near}”？`;
+  const told = [...known];
+  const more = told.length > MOST_TOLD ? '…' : '';
+  const usable = told.length === 0 ? '' : `可用：${told.slice(0, MOST_TOLD).join('、')}${more}。`;
+  return `${near === null ? '。' : `，是否想写“${near}”？`}${usable}`;
 }
 
 /**
@@ -51,17 +57,17 @@ function hint(word: string, known: Iterable<string>): string {
  */
 export function answerProblems(call: Call, application: Application): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
-  const known = (path: string, id: string, ids: readonly string[], what: string) => {
+  const known = (path: AnswerProblem['path'], id: string, ids: readonly string[], what: string) => {
     if (!ids.includes(id)) problems.push({ path, message: `通知里没有${what}“${id}”${hint(id, ids)}` });
   };
 
   const fields = new Map(call.fields.map((field) => [field.id, field]));
   for (const [id, value] of Object.entries(application.answers)) {
     const field = fields.get(id);
-    if (field === undefined) known(`answers.${id}`, id, [...fields.keys()], '这一项');
+    if (field === undefined) known(['answers', id], id, [...fields.keys()], '这一项');
     else if (value !== null) {
       const wrong = expectation(call, field, value);
-      if (wrong !== null) problems.push({ path: `answers.${id}`, message: `“${field.label}”${wrong}` });
+      if (wrong !== null) problems.push({ path: ['answers', id], message: `“${field.label}”${wrong}` });
     }
   }
 
@@ -69,7 +75,7 @@ export function answerProblems(call: Call, application: Application): AnswerProb
   const direction = call.directions.find((entry) => entry.id === id);
   if (id !== null)
     known(
-      'direction.id',
+      ['direction', 'id'],
       id,
       call.directions.map((entry) => entry.id),
       '方向',
@@ -79,22 +85,22 @@ export function answerProblems(call: Call, application: Application): AnswerProb
     const forms = [...direction.forms, ...(kind?.forms ?? [])].map((form) => form.id);
     if (kindId !== null)
       known(
-        'direction.kindId',
+        ['direction', 'kindId'],
         kindId,
         direction.kinds.map((entry) => entry.id),
         '类别',
       );
-    for (const form of formIds) known('direction.formIds', form, forms, '形式');
+    for (const form of formIds) known(['direction', 'formIds'], form, forms, '形式');
     for (const scenario of scenarioIds)
       known(
-        'direction.scenarioIds',
+        ['direction', 'scenarioIds'],
         scenario,
         direction.scenarios.map((entry) => entry.id),
         '场景',
       );
     for (const content of Object.keys(contents))
       known(
-        `direction.contents.${content}`,
+        ['direction', 'contents', content],
         content,
         direction.contents.map((entry) => entry.id),
         '建设内容',
@@ -109,32 +115,32 @@ export function answerProblems(call: Call, application: Application): AnswerProb
     const spec = targets.find((entry) => entry.id === target);
     if (spec === undefined)
       known(
-        `targets.${target}`,
+        ['targets', target],
         target,
         targets.map((entry) => entry.id),
         '目标',
       );
     else if (value !== null && typeof value !== (spec.kind === 'yesNo' ? 'boolean' : 'number'))
       problems.push({
-        path: `targets.${target}`,
+        path: ['targets', target],
         message: `“${spec.label}”${spec.kind === 'yesNo' ? '应为 true 或 false' : '应为数字'}`,
       });
   }
 
   const items = call.outline.flatMap((chapter) => chapter.items.map((item) => item.id));
-  for (const item of Object.keys(application.plan)) known(`plan.${item}`, item, items, '提纲项');
+  for (const item of Object.keys(application.plan)) known(['plan', item], item, items, '提纲项');
 
   const categories = call.investment.categories.map((category) => category.id);
   const roles = call.memberRoles.map((role) => role.id);
   application.budget.forEach((line, index) => {
-    if (line.category !== '') known(`budget[${index}].category`, line.category, categories, '投资类别');
+    if (line.category !== '') known(['budget', index, 'category'], line.category, categories, '投资类别');
   });
   application.invoices.forEach((invoice, index) => {
     if (invoice.category !== '')
-      known(`invoices[${index}].category`, invoice.category, categories, '投资类别');
+      known(['invoices', index, 'category'], invoice.category, categories, '投资类别');
   });
   application.consortium.forEach((member, index) => {
-    for (const role of member.roles) known(`consortium[${index}].roles`, role, roles, '成员类型');
+    for (const role of member.roles) known(['consortium', index, 'roles'], role, roles, '成员类型');
   });
   return problems;
 }
