@@ -3,6 +3,8 @@ import type { Planted } from '../sampleFiles.ts';
 type Finding = Planted['findings'][number];
 
 const unmet = (key: string, at: string): Finding => ({ key, outcome: 'unmet', at });
+/** Not there yet: 待填. */
+const unknown = (key: string, at: string): Finding => ({ key, outcome: 'unknown', at });
 const file = (key: string, path: string): Finding => ({
   key,
   outcome: 'unmet',
@@ -28,9 +30,9 @@ export const planted: readonly Planted[] = [
   {
     why: '没有支持承诺函',
     findings: [
-      unmet('D3.3', 'attachments.support-letter'),
-      unmet('G8/support-letter', 'attachments.support-letter'),
-      unmet('H11/present', 'attachments'),
+      unknown('D3.3', 'attachments.support-letter'),
+      unknown('G8/support-letter', 'attachments.support-letter'),
+      unknown('H11/present', 'attachments'),
     ],
   },
   { why: '建设主要内容超过 100 字', findings: [unmet('E7/project.summary', 'project.summary')] },
@@ -61,12 +63,12 @@ export const planted: readonly Planted[] = [
     why: '第 6 行号码被表格软件改成科学计数法',
     findings: [unmet('F5.2/number#invoice-6', 'invoices[invoice-6].number')],
   },
-  { why: '第 7 行发票没有复印件', findings: [unmet('G9/row#invoice-7', 'invoices[invoice-7].copies')] },
+  { why: '第 7 行发票没有复印件', findings: [unknown('G9/row#invoice-7', 'invoices[invoice-7].copies')] },
   {
     why: '第 8 行发票的税额多 88 元',
     findings: [unmet('H9/arithmetic#invoice-8', 'invoices[invoice-8].totalFen')],
   },
-  { why: '建设方案没有写预期效益', findings: [{ key: 'F5/plan.2.8', outcome: 'unknown', at: 'plan.2.8' }] },
+  { why: '建设方案没有写预期效益', findings: [unknown('F5/plan.2.8', 'plan.2.8')] },
   { why: '联合体协议加了密码', findings: [file('H11', 'agreement/联合体协议（已加密）.pdf')] },
   { why: '财务报表的文件已损坏', findings: [file('H11', 'statements/2019年度财务报表（已损坏）.pdf')] },
 ];

@@ -1,7 +1,7 @@
 import type { Call } from '../schema/call.ts';
 import type { Rule } from '../schema/rule.ts';
 
-/** Every line of the checklist that is required, always or under its condition. */
+/** Every line of the checklist that is required, always or under its condition; not there yet it is 待填. */
 export function attachmentRules(call: Call): readonly Rule[] {
   return call.attachments.flatMap((kind) => {
     if (kind.required === false) return [];
@@ -13,8 +13,10 @@ export function attachmentRules(call: Call): readonly Rule[] {
       clause: kind.clause,
       at: `attachments.${kind.id}`,
       ...(kind.required === true ? {} : { when: kind.required }),
+      unknownWhen: { not: { attached: kind.id } },
       must: { attached: kind.id },
-      unmet: `附件中缺少${kind.label}，请放入。`,
+      unmet: `附件中还没有${kind.label}，请放入。`,
+      unknown: `附件中还没有${kind.label}，请放入。`,
       met: `${kind.label}：{margin}。`,
     };
     return [rule];

@@ -41,8 +41,10 @@ export function consortiumRules(call: Call, { consortium }: Direction, when: Con
       title: `签订${label}`,
       at: `attachments.${agreement}`,
       when,
+      unknownWhen: { not: { attached: agreement } },
       must: { attached: agreement },
       unmet: `还没有${label}，请把各方签订的${label}放入附件。`,
+      unknown: `还没有${label}，请把各方签订的${label}放入附件。`,
       met: `${label}：{margin}。`,
     },
   ];
