@@ -93,6 +93,9 @@ export async function buildVolume(
   const reasons = new Set([
     ...known,
     ...pictures.problems,
+    ...numbered.typeset.cutPages.map(
+      (page) => `第 ${page} 页（从封面数起）有内容放不下，被截断了，请缩短那里的文字`,
+    ),
     ...assembled.files
       .filter((file) => file.via === 'placeholder')
       .map(

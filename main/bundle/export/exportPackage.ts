@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { handInSheet } from '../../../shared/documents/handInSheet.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
@@ -11,6 +11,7 @@ import { MANIFEST_NAME } from './manifestName.ts';
 import { placePackage } from './placePackage.ts';
 import { reasonsForDraft } from './reasonsForDraft.ts';
 import { removeMade } from './removeMade.ts';
+import { clearAbandonedWork, EARLIER, makeWorkFolder, REMOVAL, removeWorkFolder } from './workFolder.ts';
 
 export type ExportOutcome =
   | {
@@ -33,35 +34,23 @@ export async function exportPackage(input: ExportInput): Promise<ExportOutcome> 
   let made: string | undefined;
   try {
     made = await mkdir(folder, { recursive: true });
-    work = await mkdtemp(path.join(folder, '.chengce-'));
+    const rescued = await clearAbandonedWork(folder, stampOf(now));
+    work = await makeWorkFolder(folder);
     const stage = path.join(work, 'package');
     const volume = await provedVolume(input, stage);
     const manifest = await finish(input, stage, volume);
     signal?.throwIfAborted();
     const kept = await placePackage({ stage, gaveWay: path.join(work, EARLIER), folder }, stampOf(now));
     await rm(path.join(work, EARLIER), REMOVAL).catch(() => undefined);
-    return { ok: true, manifest, kept };
+    return { ok: true, manifest, kept: [...rescued, ...kept] };
   } catch (error) {
     const problem = exportProblem(error, input);
     if (problem === null) throw error;
     return { ok: false, problem };
   } finally {
-    if (work !== undefined) await removeWork(work);
+    if (work !== undefined) await removeWorkFolder(work);
     if (made !== undefined) await removeMade(made, folder);
   }
-}
-
-/** Where files of an earlier package lie until the new one stands. */
-const EARLIER = 'earlier';
-/** A virus scanner may hold a new file for a moment. */
-const REMOVAL = { recursive: true, force: true, maxRetries: 5 } as const;
-
-/** Removes what the work left, but never the earlier files of a placement that could not be undone. */
-async function removeWork(work: string): Promise<void> {
-  for (const name of await readdir(work).catch(() => []))
-    if (name !== EARLIER) await rm(path.join(work, name), REMOVAL).catch(() => undefined);
-  await rmdir(path.join(work, EARLIER)).catch(() => undefined);
-  await rmdir(work).catch(() => undefined);
 }
 
 /** Only the written files can tell some reasons: then the volume is made again, marked as what it is. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileSha256 } from '../fileSha256.ts';
 import { earlierPackage } from './earlierPackage.ts';
 import { ExportRefused } from './exportRefused.ts';
+import { freeName } from './freeName.ts';
 import { MANIFEST_NAME } from './manifestName.ts';
 import type { Move } from './moveAll.ts';
 
@@ -84,13 +85,4 @@ function notAFile(name: string): ExportRefused {
     'target-not-a-file',
     `导出位置已有名为“${name}”的文件夹或特殊文件，成品没有写出，已有的文件没有改动。请把它移走或改名，或换一个位置再导出。`,
   );
-}
-
-async function freeName(folder: string, name: string, stamp: string): Promise<string> {
-  const { name: base, ext } = path.parse(name);
-  const present = new Set((await readdir(folder)).map((one) => one.toLowerCase()));
-  for (let turn = 1; ; turn += 1) {
-    const candidate = `${base}（此前的版本 ${stamp}${turn === 1 ? '' : ` ${turn}`}）${ext}`;
-    if (!present.has(candidate.toLowerCase())) return candidate;
-  }
 }

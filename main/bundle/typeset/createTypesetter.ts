@@ -26,6 +26,8 @@ export interface Typeset {
   /** Physical pages on which nothing stands. */
   readonly blankPages: readonly number[];
   readonly anchors: ReadonlyMap<string, AnchorPage>;
+  /** Physical pages on which something did not fit and is cut off: nothing to hand in. */
+  readonly cutPages: readonly number[];
   /** For the user, in Chinese: characters without a glyph, pictures that are missing. */
   readonly warnings: readonly string[];
 }
@@ -122,7 +124,6 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
     const report = readPageReport(answer, pages, document, preparation.anchors, input.pageNumbers);
     const pdf = write(compiled);
     compiler.evictCache(KEPT_COMPILES);
-    const cut = report.squeezed.map((page) => `第 ${page} 页上有内容放不下，已被截断`);
     return {
       pdf,
       pages,
@@ -130,7 +131,8 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
       bodyPages: report.bodyPages,
       blankPages: report.blankPages,
       anchors: report.anchors,
-      warnings: [...preparation.warnings, ...cut],
+      cutPages: report.squeezed,
+      warnings: preparation.warnings,
     };
   };
   return { typeset };
