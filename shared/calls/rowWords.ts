@@ -1,3 +1,5 @@
+import { LEDGER_COST_LABELS } from '../entities/ledger.ts';
+
 /** What a property of a row is called, and what a writer of an answers file has to know of it. */
 export interface FieldWords {
   readonly title: string;
@@ -23,16 +25,7 @@ const party = (title: string): FieldWords => ({
 const COSTS: FieldWords = {
   title: '各类费用',
   description: `只写有金额的类别，${FEN}`,
-  fields: {
-    personnel: { title: '人员人工费用' },
-    materials: { title: '直接投入费用' },
-    depreciation: { title: '折旧费用' },
-    amortisation: { title: '无形资产摊销' },
-    design: { title: '新产品设计费等' },
-    other: { title: '其他相关费用' },
-    'commissioned-domestic': { title: '委托境内研发' },
-    'commissioned-foreign': { title: '委托境外研发' },
-  },
+  fields: Object.fromEntries(Object.entries(LEDGER_COST_LABELS).map(([cost, title]) => [cost, { title }])),
 };
 const ID: FieldWords = { title: '编号', description: '可以不写，会自动编号' };
 

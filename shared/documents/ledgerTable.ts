@@ -1,6 +1,7 @@
 import type { Call } from '../calls/schema/call.ts';
 import type { Application } from '../entities/application.ts';
 import {
+  LEDGER_COST_LABELS,
   LedgerCost,
   type LedgerProject,
   type LedgerStyle,
@@ -16,17 +17,6 @@ const STYLES: Readonly<Record<LedgerStyle, string>> = {
   '2015': '国家税务总局公告2015年第97号样式',
   '2021': '国家税务总局公告2021年第28号样式',
   other: '企业自制样式',
-};
-
-const COSTS: Readonly<Record<LedgerCost, string>> = {
-  personnel: '人员人工费用',
-  materials: '直接投入费用',
-  depreciation: '折旧费用',
-  amortisation: '无形资产摊销',
-  design: '新产品设计费等',
-  other: '其他相关费用',
-  'commissioned-domestic': '委托境内研发费用',
-  'commissioned-foreign': '委托境外研发费用',
 };
 
 function costFen(project: LedgerProject, cost: LedgerCost): Fen {
@@ -84,7 +74,7 @@ function projectTable(project: LedgerProject, index: number, last: boolean): Blo
   for (let at = 0; at < costs.length; at += 2) {
     const cells = costs
       .slice(at, at + 2)
-      .flatMap((cost) => [label(COSTS[cost]), money(costFen(project, cost))]);
+      .flatMap((cost) => [label(LEDGER_COST_LABELS[cost]), money(costFen(project, cost))]);
     pairs.push(row(cells.length === 4 ? cells : [...cells, cell(''), cell('')]));
   }
   return [

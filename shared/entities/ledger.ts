@@ -8,16 +8,28 @@ export type LedgerStyle = z.infer<typeof LedgerStyle>;
 
 /** The six domestic cost groups both styles share, and 委托研发. */
 export const LedgerCost = z.enum([
-  'personnel', // 人员人工费用
-  'materials', // 直接投入费用
-  'depreciation', // 折旧费用
-  'amortisation', // 无形资产摊销
-  'design', // 新产品设计费等
-  'other', // 其他相关费用
-  'commissioned-domestic', // 委托境内
-  'commissioned-foreign', // 委托境外
+  'personnel',
+  'materials',
+  'depreciation',
+  'amortisation',
+  'design',
+  'other',
+  'commissioned-domestic',
+  'commissioned-foreign',
 ]);
 export type LedgerCost = z.infer<typeof LedgerCost>;
+
+/** The cost groups as the ledgers head their columns. */
+export const LEDGER_COST_LABELS: Readonly<Record<LedgerCost, string>> = {
+  personnel: '人员人工费用',
+  materials: '直接投入费用',
+  depreciation: '折旧费用',
+  amortisation: '无形资产摊销',
+  design: '新产品设计费等',
+  other: '其他相关费用',
+  'commissioned-domestic': '委托境内研发费用',
+  'commissioned-foreign': '委托境外研发费用',
+};
 
 /** One voucher line. `details` holds only the cost groups that carry an amount. */
 export const LedgerRow = z.strictObject({

@@ -1,20 +1,9 @@
-import { collectedFenOf, LedgerCost, type LedgerProject } from '../../entities/ledger.ts';
+import { collectedFenOf, LEDGER_COST_LABELS, LedgerCost, type LedgerProject } from '../../entities/ledger.ts';
 import type { Fen } from '../../entities/money.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 import { comparedYuan, yuan } from './yuan.ts';
-
-const COSTS: Readonly<Record<LedgerCost, string>> = {
-  personnel: '人员人工费用',
-  materials: '直接投入费用',
-  depreciation: '折旧费用',
-  amortisation: '无形资产摊销',
-  design: '新产品设计费等',
-  other: '其他相关费用',
-  'commissioned-domestic': '委托境内',
-  'commissioned-foreign': '委托境外',
-};
 
 /** The sheet's printed 合计 equals the sums of its columns. A sheet without one has nothing to compare. */
 export function ledgerColumnSum(scope: Scope): Verdict | null {
@@ -58,7 +47,7 @@ function printedColumns({ printedTotals, rows, style }: LedgerProject): Column[]
   add('归集金额', printedTotals.collectedFen, rows.map(collectedFenOf));
   for (const cost of LedgerCost.options) {
     add(
-      COSTS[cost],
+      LEDGER_COST_LABELS[cost],
       printedTotals.details[cost],
       rows.map((line) => line.details[cost]),
     );
