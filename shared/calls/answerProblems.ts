@@ -1,7 +1,6 @@
-import { assertNever } from '../assertNever.ts';
 import type { AnswerValue, Application } from '../entities/application.ts';
-import { IsoDate, IsoMonth } from '../entities/dates.ts';
 import { didYouMean } from './didYouMean.ts';
+import { isOfType } from './operators/answerShape.ts';
 import type { Call } from './schema/call.ts';
 import type { Field } from './schema/field.ts';
 
@@ -11,33 +10,27 @@ export interface AnswerProblem {
   readonly message: string;
 }
 
+/** What an answers file should hold for a field of each type, in the words of someone who writes one. */
+const WANTED: Readonly<Record<Field['type'], string>> = {
+  text: '应为文字（用引号括起）',
+  code: '应为文字（用引号括起）',
+  phone: '应为文字（用引号括起）',
+  mobile: '应为文字（用引号括起）',
+  money: '应为整数，单位为分（1 万元 = 1000000）',
+  usd: '应为整数，单位为分（1 万元 = 1000000）',
+  percent: '应为数字',
+  number: '应为数字',
+  date: '应为日期，写作 2020-02-10',
+  month: '应为年月，写作 2020-02',
+  choice: '应为选项编号',
+  yesNo: '应为 true（是）或 false（否）',
+};
+
 function expectation(call: Call, field: Field, value: Exclude<AnswerValue, null>): string | null {
-  switch (field.type) {
-    case 'text':
-    case 'code':
-    case 'phone':
-    case 'mobile':
-      return typeof value === 'string' ? null : '应为文字（用引号括起）';
-    case 'money':
-    case 'usd':
-      return Number.isSafeInteger(value) ? null : '应为整数，单位为分（1 万元 = 1000000）';
-    case 'percent':
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? null : '应为数字';
-    case 'date':
-      return IsoDate.safeParse(value).success ? null : '应为日期，写作 2020-02-10';
-    case 'month':
-      return IsoMonth.safeParse(value).success ? null : '应为年月，写作 2020-02';
-    case 'choice': {
-      if (typeof value !== 'string') return '应为选项编号';
-      const ids = (call.lists[field.list] ?? []).map((choice) => choice.id);
-      return field.freeText || ids.includes(value) ? null : `没有选项“${value}”${hint(value, ids)}`;
-    }
-    case 'yesNo':
-      return typeof value === 'boolean' ? null : '应为 true（是）或 false（否）';
-    default:
-      return assertNever(field);
-  }
+  if (!isOfType(field, value)) return WANTED[field.type];
+  if (field.type !== 'choice' || field.freeText) return null;
+  const ids = (call.lists[field.list] ?? []).map((choice) => choice.id);
+  return ids.includes(String(value)) ? null : `没有选项“${value}”${hint(String(value), ids)}`;
 }
 
 /** A list longer than this is read in the schema, not in a message. */
