@@ -6,12 +6,12 @@ const quoted = (text: string) => /'([^']+)'/.exec(text)?.[1] ?? '';
 export function usageMessage(error: CommanderError): string {
   const culprit = quoted(error.message);
   const near = /Did you mean ([^?]+)\?/.exec(error.message)?.[1];
-  const hint = near === undefined ? '' : `，是否想用“${near}”？`;
+  const hint = near === undefined ? '。' : `，是否想用“${near}”？`;
   switch (error.code) {
     case 'commander.unknownCommand':
-      return `没有“${culprit}”这个命令${hint} 用 --help 查看全部命令。`;
+      return `没有“${culprit}”这个命令${hint}用 --help 查看全部命令。`;
     case 'commander.unknownOption':
-      return `没有“${culprit}”这个选项${hint} 用 --help 查看可用选项。`;
+      return `没有“${culprit}”这个选项${hint}用 --help 查看可用选项。`;
     case 'commander.missingArgument':
       return `缺少参数“${culprit}”。用 --help 查看用法。`;
     case 'commander.missingMandatoryOptionValue':

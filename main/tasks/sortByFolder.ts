@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Call } from '../../shared/calls/schema/call.ts';
+import { kindsByName } from './kindsByName.ts';
 
 export interface SortedFile {
   /** Absolute. */
@@ -27,11 +28,7 @@ export async function sortByFolder(
   call: Call,
   folder: string,
 ): Promise<{ readonly sorted: readonly SortedFile[]; readonly unsorted: readonly UnsortedFile[] }> {
-  const kindOf = new Map(
-    call.attachments.flatMap(({ id, label, folders }) =>
-      [id, label, ...folders].map((name) => [name.normalize('NFC').toLowerCase(), id] as const),
-    ),
-  );
+  const kindOf = kindsByName(call);
   const sorted: SortedFile[] = [];
   const unsorted: UnsortedFile[] = [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -41,8 +38,8 @@ export async function sortByFolder(
     .sort(new Intl.Collator('zh-Hans-CN', { numeric: true }).compare);
   for (const ref of refs) {
     const [first = '', ...rest] = ref.split('/');
-    const kind = rest.length === 0 ? undefined : kindOf.get(first.normalize('NFC').toLowerCase());
-    if (kind !== undefined) sorted.push({ path: path.join(folder, ...ref.split('/')), ref, kind });
+    const kind = rest.length === 0 ? null : kindOf(first);
+    if (kind !== null) sorted.push({ path: path.join(folder, ...ref.split('/')), ref, kind });
     else
       unsorted.push({
         ref,

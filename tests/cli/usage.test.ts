@@ -6,7 +6,7 @@ import { workFolder } from './workFolder.ts';
 
 describe('the command line told something wrong', () => {
   it.each([
-    [['nonsense'], '没有“nonsense”这个命令'],
+    [['nonsense'], '没有“nonsense”这个命令。用 --help'],
     [['exprot', 'x.chengce'], '是否想用“export”'],
     [['new', 'a.json'], '缺少必需的选项'],
     [['show'], '缺少参数'],

@@ -1,0 +1,58 @@
+import type { Invoice } from '../../shared/entities/invoice.ts';
+import type { Draft } from '../store/draft.ts';
+import { invoices } from '../store/invoices.ts';
+import { loadApplication } from '../store/loadApplication.ts';
+import type { AddedFile } from './addFiles.ts';
+
+export interface MatchedCopies {
+  /** Row of the table, from 1, by the file as the caller named it. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Files whose name tells no row, or more than one. */
+  readonly unmatched: readonly string[];
+}
+
+/**
+ * Gives copies of invoices to the row whose number (and code, where several share the number) stands in the
+ * file's name. Files that are a copy of some row already keep it.
+ */
+export function matchCopies(draft: Draft, files: readonly AddedFile[]) {
+  const before = loadApplication(draft).invoices;
+  const taken = new Set(before.flatMap(({ copies }) => copies));
+  const rows = new Map<string, number>();
+  const unmatched: string[] = [];
+  const copies = new Map<number, string[]>();
+  for (const { file, id } of files) {
+    if (id === null || taken.has(id)) continue;
+    taken.add(id);
+    const row = rowNamed(before, file.split(/[\\/]/).at(-1) ?? file);
+    if (row === null) unmatched.push(file);
+    else {
+      rows.set(file, row + 1);
+      copies.set(row, [...(copies.get(row) ?? before[row]?.copies ?? []), id]);
+    }
+  }
+  const changed = [...copies].flatMap(([row, ids]) => {
+    const invoice = before[row];
+    return invoice === undefined ? [] : [{ ...invoice, copies: ids }];
+  });
+  const saved = changed.length === 0 ? null : invoices.saveMany(draft, changed);
+  if (saved?.ok === false) return saved;
+  return { ok: true, value: { rows, unmatched } satisfies MatchedCopies } as const;
+}
+
+/** Index of the one invoice a file name tells; null when there is none or it could be several. */
+function rowNamed(all: readonly Invoice[], name: string): number | null {
+  const runs: readonly string[] = name.match(/\d{8,}/g) ?? [];
+  const numbered = all.flatMap((invoice, row) =>
+    invoice.number.length >= 8 &&
+    (runs.includes(invoice.number) || runs.includes(`${invoice.code}${invoice.number}`))
+      ? [{ invoice, row }]
+      : [],
+  );
+  const coded = numbered.filter(
+    ({ invoice: { code, number } }) =>
+      runs.includes(`${code}${number}`) || (code !== '' && runs.includes(code)),
+  );
+  const meant = numbered.length === 1 ? numbered : coded;
+  return meant.length === 1 ? (meant[0]?.row ?? null) : null;
+}
