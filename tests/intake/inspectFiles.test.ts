@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -95,6 +96,29 @@ describe('inspectFile', () => {
     huge.writeUInt32BE(0xea60ea60, frame + 5);
     expect(await codes(writeBytes(folder, 'huge.jpg', huge))).toEqual(['picture-too-large']);
     expect((await inspectFile(await encryptedPdf(folder, 'secret'))).encrypted).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe nobody writes to', async () => {
+    const pipe = join(folder, 'pipe.pdf');
+    execFileSync('mkfifo', [pipe]);
+    const found = await inspectFile(pipe, { idleMs: 10_000 });
+    expect(found).toMatchObject({ ok: false, pages: null, sha256: '', bytes: 0 });
+    expect(found.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['file-type-unsupported', '这不是普通文件，无法读取'],
+    ]);
+  });
+
+  it('refuses a file beyond 2 GB by its size, without reading it', async () => {
+    const path = writeBytes(folder, 'beyond.pdf', '%PDF-1.7\n');
+    const bytes = 2 ** 31 + 1;
+    // Sparse: it takes no room on the disk.
+    truncateSync(path, bytes);
+    const found = await inspectFile(path);
+    rmSync(path);
+    expect(found).toMatchObject({ ok: false, bytes, sha256: '', sniffedType: 'unknown' });
+    expect(found.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['file-too-large', '文件超过 2048 MB，无法处理'],
+    ]);
   });
 
   it('does not believe a claim of ten thousand million pages', async () => {
