@@ -10,10 +10,10 @@ import { rowIn } from './rowIn.ts';
 export function ledgerRowUnique(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'ledgerRows');
   if (row === null) return null;
-  const identity = identityOf(row.value);
+  const identity = identities(scope)[row.position] ?? null;
   if (identity === null) return met();
   const first = scope.once('ledger-row-unique', firstByIdentity).get(identity);
-  if (first === undefined || first.path === row.path) return met();
+  if (first === undefined || first.position === row.position) return met();
   return unmet({ names: [first.name], column: 'voucherNumber', detail: `与${first.name}相同` });
 }
 
@@ -21,10 +21,17 @@ function firstByIdentity(scope: Scope): ReadonlyMap<string, RowOf<'ledgerRows'>>
   const first = new Map<string, RowOf<'ledgerRows'>>();
   for (const row of scope.rows('ledgerRows')) {
     if (row.of !== 'ledgerRows') continue;
-    const identity = identityOf(row.value);
+    const identity = identities(scope)[row.position] ?? null;
     if (identity !== null && !first.has(identity)) first.set(identity, row);
   }
   return first;
+}
+
+/** What each row is recognised by, worked out once, by its position among the rows of all ledgers. */
+function identities(scope: Scope): readonly (string | null)[] {
+  return scope.once('ledger-row-identities', ({ application }) =>
+    application.ledger.flatMap(({ rows }) => rows.map(identityOf)),
+  );
 }
 
 /** Null when a row tells too little to be recognised again. */
