@@ -21,8 +21,7 @@ export function attachmentReadable(scope: Scope): Verdict | null {
   if (locked && problems.length === 0) reasons.add('文件已加密，需要密码才能打开');
   if (file.bytes === 0 && problems.length === 0) reasons.add('文件是空的');
   if (file.pages === 0 && reasons.size === 0) reasons.add('文件没有页面');
-  if (file.pages === null && reasons.size === 0)
-    reasons.add('文件不能打开，读不出页数');
+  if (file.pages === null && reasons.size === 0) reasons.add('文件不能打开，读不出页数');
   if (file.pages !== null && file.pages > 0 && file.blankPages.length >= file.pages)
     reasons.add('每一页都是空白');
   if (reasons.size === 0) return met();
