@@ -14,21 +14,26 @@ import { plainText } from './plainText.ts';
  * tables of size `small` (五号, 10.5 pt): 152 mm is the text width of domain.md section 5 with 4 mm gutter.
  */
 export const INVOICE_SHEET = {
-  /** 序号, 发票代码及号码, 开票日期, 开票单位, 用途（类别）, 金额, 页码 */
-  columns: [9, 26, 20, 30, 33, 24, 10],
+  /**
+   * Wide enough that most rows take two lines: a code of 12 digits, half a number of 20, half a name of 14
+   * characters, half a use with its category of 16; a day as LibreOffice spaces it: 12 月 13 日.
+   * 序号, 发票代码及号码, 开票日期, 开票单位, 用途（类别）, 金额, 页码.
+   */
+  columns: [9, 28.1, 20.7, 29.1, 32.8, 23.3, 9],
   textHeight: 225,
   /** Caption and unit line above every table, and the note above the first. */
-  above: 17,
-  note: 28,
-  head: 14,
+  above: 18.5,
+  /** A line of that note. */
+  noteLine: 6.2,
+  head: 13,
   /** A subtotal or total row. */
-  sum: 9,
-  line: 5.7,
-  padding: 2,
+  sum: 8,
+  line: 5.65,
+  padding: 1.4,
   /** Kept free at the foot: borders, and the empty line Word sets for a page break. */
-  reserve: 7,
+  reserve: 5,
   em: 3.71,
-  sidePadding: 3.4,
+  sidePadding: 3.05,
 } as const;
 
 /** An entry longer than this is continued in a further row of its own. */
@@ -109,14 +114,14 @@ function heightOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { height }) => sum + (height?.mm ?? 0), 0);
 }
 
-/** The invoices cut into pages; at least one page. */
-export function sheetsOf(call: Call, application: Application): Sheet[] {
+/** The invoices cut into pages, the first of which bears `note` above; at least one page. */
+export function sheetsOf(call: Call, application: Application, note: string): Sheet[] {
   const known = boundAttachments(call, application);
-  const { textHeight, above, note, head, sum, reserve } = INVOICE_SHEET;
-  // Room for the subtotal and, because any page may be the last, for the total.
-  const room = textHeight - above - head - 2 * sum - reserve;
+  const { textHeight, above, noteLine, columns, em, head, sum, reserve } = INVOICE_SHEET;
+  const room = textHeight - above - head - sum - reserve;
   const sheets: Sheet[] = [{ rows: [], entries: [] }];
-  let used: number = note;
+  const width = columns.reduce((all, column) => all + column, 0);
+  let used = breakLines(note, width / em).length * noteLine;
   for (const [index, invoice] of application.invoices.entries()) {
     const claimedFen = claimedAmountFen(invoice, application.settings.amountBasis);
     const entry: Entry = { invoice, number: index + 1, claimedFen };
@@ -130,6 +135,13 @@ export function sheetsOf(call: Call, application: Application): Sheet[] {
       sheets.at(-1)?.rows.push(next);
       if (part === 0) sheets.at(-1)?.entries.push(entry);
     }
+  }
+  // The total stands below the last subtotal; where it does not fit, the last row goes along with it.
+  const last = sheets.at(-1);
+  if (last !== undefined && last.rows.length > 1 && used + sum > room) {
+    const row = last.rows.splice(-1);
+    const begins = row.some(({ anchor }) => anchor !== null);
+    sheets.push({ rows: row, entries: begins ? last.entries.splice(-1) : [] });
   }
   return sheets;
 }

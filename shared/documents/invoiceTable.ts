@@ -30,7 +30,7 @@ function headOf(application: Application): Row {
     '开票日期',
     '开票单位',
     '用途（类别）',
-    `计入金额\n（${basis}，元）`,
+    `计入金额\n${basis}，元`,
     '页码',
   ];
   return exactRow(
@@ -56,7 +56,8 @@ function noteOf(call: Call, application: Application): string {
  * the total. Begins on a new page.
  */
 export function invoiceTable(call: Call, application: Application): Block[] {
-  const sheets = sheetsOf(call, application);
+  const note = noteOf(call, application);
+  const sheets = sheetsOf(call, application, note);
   const all = sheets.flatMap(({ entries }) => entries);
   const title = '已完成投资明细表';
   return sheets.flatMap(({ rows, entries }, index): Block[] => {
@@ -64,7 +65,7 @@ export function invoiceTable(call: Call, application: Application): Block[] {
     return [
       { type: 'pageBreak' },
       paragraph('tableCaption', index === 0 ? title : `${title}（续 ${index}）`, 'center'),
-      ...(index === 0 ? [paragraph('tableNote', noteOf(call, application), 'left')] : []),
+      ...(index === 0 ? [paragraph('tableNote', note, 'left')] : []),
       paragraph('tableNote', `本表第 ${index + 1} 页，共 ${sheets.length} 页　　单位：元`, 'right'),
       {
         type: 'table',

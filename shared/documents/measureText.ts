@@ -1,9 +1,19 @@
 /** Scripts set on the full em: Chinese, kana, hangul, their punctuation, and full-width forms. */
 const FULL_WIDTH =
   /[\u1100-\u115F\u2018-\u201D\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFF}]/u;
-const WIDE_LATIN = /[A-Z@%&mwMW]/;
+const WIDE_LATIN = /[A-Z@%&mw]/;
+const WIDEST_LATIN = /[MWm@]/;
+const NARROW_LATIN = /[,.:;'|il]/;
 /** Widths found so far: a long table asks for the same few hundred characters again and again. */
 const known = new Map<string, number>();
+
+function latinWidth(char: string): number {
+  if (WIDEST_LATIN.test(char)) return 1.06;
+  if (WIDE_LATIN.test(char)) return 0.92;
+  if (NARROW_LATIN.test(char)) return 0.37;
+  // Letters that are wider than figures: b d h k n u of the Song face.
+  return /[0-9]/.test(char) ? 0.56 : /[a-z]/.test(char) ? 0.67 : 0.58;
+}
 
 /**
  * Width of a character in ems, never less than any of the fonts sets it. Characters it does not know
@@ -13,7 +23,7 @@ function charWidth(char: string): number {
   const found = known.get(char);
   if (found !== undefined) return found;
   const latin = char <= '\u024F' && !FULL_WIDTH.test(char);
-  const width = latin ? (WIDE_LATIN.test(char) ? 0.9 : 0.58) : 1;
+  const width = latin ? latinWidth(char) : 1;
   known.set(char, width);
   return width;
 }
@@ -25,17 +35,26 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Words and numbers stay together; each Chinese character may end a line. */
+const OPENING = /[（《〈【〔「『“‘]/u;
+const CLOSING = /[）》〉】〕」』”’，。、；：？！·…]/u;
+
+/**
+ * Words and numbers stay together; each Chinese character may end a line, but an opening mark begins none
+ * of its own and a closing one follows what it closes.
+ */
 function* unbreakable(line: string): Generator<string> {
   let run = '';
+  let last: 'none' | 'latin' | 'opening' | 'other' = 'none';
   for (const char of line) {
-    if (char !== ' ' && char <= '\u024F') {
-      run += char;
-      continue;
+    const latin = char !== ' ' && char <= '\u024F';
+    const joins =
+      last === 'opening' || (latin && last === 'latin') || (last !== 'none' && CLOSING.test(char));
+    if (!joins && run !== '') {
+      yield run;
+      run = '';
     }
-    if (run !== '') yield run;
-    run = '';
-    yield char;
+    run += char;
+    last = latin ? 'latin' : OPENING.test(char) ? 'opening' : 'other';
   }
   if (run !== '') yield run;
 }

@@ -22,7 +22,7 @@ describe('the table of every invoice', () => {
     });
     const [table] = tables(invoiceTable(call, application));
     expect(table === undefined ? [] : tableText(table)).toEqual([
-      '序号 | 发票代码\n及号码 | 开票日期 | 开票单位 | 用途（类别） | 计入金额\n（含税，元） | 页码',
+      '序号 | 发票代码\n及号码 | 开票日期 | 开票单位 | 用途（类别） | 计入金额\n含税，元 | 页码',
       '1 | 050001900111\n00000001 | 2019年\n3月5日 | 示例软件有限公司 | 平台服务器（平台软硬件） | 1,130.00 | [attachment.scan]',
       '2 | 24112000000048542163 | 2019年\n3月5日 | 示例软件有限公司 | 平台服务器（平台软硬件） | 500.00\n票面 1,130.00 | —',
       '3 | 050001900111\n00000003 |  | 示例软件有限公司 | 平台服务器 | -1,130.00 | —',
@@ -50,7 +50,7 @@ describe('the table of every invoice', () => {
     expect(blocks.filter(({ type }) => type === 'pageBreak').length).toBe(sheets.length);
     expect(sheets.length).toBeGreaterThan(4);
     for (const [index, sheet] of sheets.entries()) {
-      const above = INVOICE_SHEET.above + (index === 0 ? INVOICE_SHEET.note : 0);
+      const above = INVOICE_SHEET.above + (index === 0 ? 2 * INVOICE_SHEET.noteLine : 0);
       expect(heightOf(sheet) + above).toBeLessThanOrEqual(INVOICE_SHEET.textHeight - INVOICE_SHEET.reserve);
     }
     const lines = sheets.flatMap(tableText);
@@ -62,6 +62,30 @@ describe('the table of every invoice', () => {
       0,
     );
     expect(cents).toBe(726_000);
+  });
+
+  it('puts ten or more rows on a sheet when names and uses are of common length', () => {
+    const invoices = Array.from({ length: 60 }, (_, index) =>
+      invoice(index + 1, { seller: { name: '重庆示例机器视觉科技有限公司' }, totalFen: 33_332_018 }),
+    );
+    const sheets = tables(invoiceTable(call, applicationWith({ invoices })));
+    for (const { rows } of sheets.slice(0, -1)) expect(rows.length - 1).toBeGreaterThanOrEqual(11);
+    expect(sheets.length).toBe(5);
+  });
+
+  it('has room for the total wherever the last row falls', () => {
+    for (let count = 1; count <= 30; count += 1) {
+      const invoices = Array.from({ length: count }, (_, index) => invoice(index + 1));
+      const sheets = tables(invoiceTable(call, applicationWith({ invoices })));
+      const last = sheets.at(-1);
+      const above = INVOICE_SHEET.above + (sheets.length === 1 ? 2 * INVOICE_SHEET.noteLine : 0);
+      const height = last === undefined ? Number.POSITIVE_INFINITY : heightOf(last) + above;
+      expect(height).toBeLessThanOrEqual(INVOICE_SHEET.textHeight - INVOICE_SHEET.reserve);
+      const listed = sheets.flatMap(tableText).filter((line) => /^\d+ \|/.test(line)).length;
+      expect([count, listed]).toEqual([count, count]);
+      const counted = sheets.flatMap(tableText).flatMap((line) => /小计（(\d+) 张）/.exec(line)?.[1] ?? []);
+      expect(counted.reduce((sum, one) => sum + Number(one), 0)).toBe(count);
+    }
   });
 
   it('continues a very long entry in further rows and loses none of its words', () => {

@@ -311,5 +311,9 @@ describe('figures and lines', () => {
     expect(breakLines('工业互联网', 2)).toEqual(['工业', '互联', '网']);
     expect(breakLines('12345678901234567890', 6).join('')).toBe('12345678901234567890');
     expect(breakLines('', 6)).toEqual(['']);
+    // An opening mark ends no line and a closing one begins none.
+    expect(breakLines('示例计算技术（重庆）有限公司', 7)).toEqual(['示例计算技术', '（重庆）有限公', '司']);
+    expect(breakLines('平台软硬件）', 5)).toEqual(['平台软硬', '件）']);
+    expect(breakLines('））））', 2).join('')).toBe('））））');
   });
 });
