@@ -99,6 +99,8 @@ describe('the Word document', () => {
       expect(styles).toContain(`<w:name w:val="${name}"/>`);
     expect(styles).toContain('w:line="560" w:lineRule="exact"');
     expect(styles).toContain('w:firstLineChars="200"');
+    // Rows of exact height reckon without the room Word adds between Chinese and figures.
+    expect(/w:styleId="TableSmall".*?<\/w:style>/u.exec(styles)?.[0]).toContain('<w:autoSpaceDE w:val="0"/>');
   });
 
   it('names fonts with their alternates and embeds none', async () => {
