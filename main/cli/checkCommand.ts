@@ -54,7 +54,9 @@ function reported(report: CheckReport, notices: readonly DraftNotice[]): Reply {
     json: { ...report, notices },
     say: [
       `错误 ${error} 项，提醒 ${warning} 项，提示 ${hint} 项，待填 ${unknown} 项。`,
-      ...report.findings.filter(({ outcome }) => outcome !== 'met').map(line),
+      ...report.findings
+        .filter(({ outcome, impliedBy }) => outcome !== 'met' && impliedBy === null)
+        .map(line),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Application } from '../entities/application.ts';
 import type { CheckReport, Finding } from './finding.ts';
+import { impliedBy } from './gaps/impliedBy.ts';
 import { judgeRule, type RawFinding } from './judgeRule.ts';
 import { createScope } from './operators/createScope.ts';
 import { rulesOf } from './rulesOf.ts';
@@ -13,27 +14,39 @@ import { sectionOf } from './sectionOf.ts';
 export function evaluate(call: Call, application: Application): CheckReport {
   const scope = createScope(call, application);
   const reasons = new Map(application.setAside.map(({ findingKey, reason }) => [findingKey, reason.trim()]));
-  const bySection = new Map<string | null, Finding[]>(
+  const bySection = new Map<string | null, RawFinding[]>(
     [...call.sections.map((section) => section.id), null].map((id) => [id, []]),
   );
   for (const rule of rulesOf(call)) {
     const section = bySection.get(sectionOf(call, rule.at)) ?? bySection.get(null);
-    for (const raw of judgeRule(rule, scope)) section?.push({ ...raw, setAside: reasonFor(raw, reasons) });
+    for (const raw of judgeRule(rule, scope)) section?.push(raw);
   }
-  const findings = [...bySection.values()].flat();
+  const raws = [...bySection.values()].flat();
+  const open = raws.filter((raw) => raw.outcome === 'unknown' && reasonFor(raw, reasons) === null);
+  const implied = impliedBy(call, open);
+  const findings = raws.map(
+    ({ gaps: _, asks: __, ...raw }): Finding => ({
+      ...raw,
+      setAside: reasonFor(raw, reasons),
+      impliedBy: implied.get(raw.key) ?? null,
+    }),
+  );
   return { call: { id: call.id, revision: call.revision }, counts: countOpen(findings), findings };
 }
 
 /** Only warnings and hints can be set aside, and only with a reason. */
-function reasonFor(raw: RawFinding, reasons: ReadonlyMap<string, string>): string | null {
+function reasonFor(
+  raw: Pick<RawFinding, 'key' | 'outcome' | 'severity'>,
+  reasons: ReadonlyMap<string, string>,
+): string | null {
   if (raw.outcome === 'met' || raw.severity === 'error') return null;
   return reasons.get(raw.key) || null;
 }
 
 function countOpen(findings: readonly Finding[]): CheckReport['counts'] {
   const counts = { error: 0, warning: 0, hint: 0, unknown: 0 };
-  for (const { outcome, severity, setAside } of findings) {
-    if (outcome === 'met' || setAside !== null) continue;
+  for (const { outcome, severity, setAside, impliedBy } of findings) {
+    if (outcome === 'met' || setAside !== null || impliedBy !== null) continue;
     counts[outcome === 'unknown' ? 'unknown' : severity] += 1;
   }
   return counts;

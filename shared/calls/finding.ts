@@ -29,10 +29,12 @@ export const Finding = z.strictObject({
   compared: Compared.nullable(),
   /** The reason it was set aside with; only warnings and hints can be. */
   setAside: z.string().nullable(),
+  /** Unknown only for want of something another finding asks for: that finding's key. Not counted, not listed. */
+  impliedBy: z.string().nullable(),
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** All findings of one application; counts leave out what is met or set aside. */
+/** All findings of one application; counts leave out what is met, set aside or implied. */
 export const CheckReport = z.strictObject({
   call: z.strictObject({ id: z.string(), revision: z.number().int() }),
   counts: z.strictObject({

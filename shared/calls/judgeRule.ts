@@ -1,5 +1,7 @@
 import { naturalRows } from './domain/naturalRows.ts';
 import type { Finding } from './finding.ts';
+import { asksFor } from './gaps/asksFor.ts';
+import { gapsOf } from './gaps/gapsOf.ts';
 import type { Row, RowsOf } from './operators/row.ts';
 import type { Scope } from './operators/scope.ts';
 import { met, unknown, type Verdict } from './operators/verdict.ts';
@@ -7,8 +9,13 @@ import { renderMessage } from './renderMessage.ts';
 import type { KeyedRule } from './rulesOf.ts';
 import type { Severity } from './schema/basics.ts';
 
-/** A finding before it is known whether the user set it aside. */
-export type RawFinding = Omit<Finding, 'setAside'>;
+/** A finding before it is known whether the user set it aside, or another one stands for it. */
+export type RawFinding = Omit<Finding, 'setAside' | 'impliedBy'> & {
+  /** Unknown: what has to be filled in first, by place. */
+  readonly gaps: readonly string[];
+  /** The rule only asks for something to be there. */
+  readonly asks: boolean;
+};
 
 /**
  * What one rule finds: nothing when it does not apply; one finding; or, judged row by row, one for
@@ -64,6 +71,8 @@ function finding(rule: KeyedRule, scope: Scope, verdict: Verdict): RawFinding {
     clause: scope.index.clauses.get(rule.clause) ?? { ref: rule.clause, text: '' },
     at: row === null ? rule.at : placeOf(rule, row, verdict),
     compared: verdict.compared,
+    gaps: verdict.outcome === 'unknown' ? gapsOf(rule, scope, verdict.column) : [],
+    asks: asksFor(rule.must),
   };
 }
 

@@ -164,7 +164,9 @@ function proof(lines: readonly ProofLine[]): Block[] {
 }
 
 function openFindings(findings: readonly Finding[]): Block[] {
-  const open = findings.filter((finding) => finding.outcome !== 'met' && finding.setAside === null);
+  const open = findings.filter(
+    (finding) => finding.outcome !== 'met' && finding.setAside === null && finding.impliedBy === null,
+  );
   const aside = findings.filter((finding) => finding.setAside !== null);
   const words = { error: '须改正', warning: '请留意', hint: '提示' } as const;
   const blocks: Block[] = [];

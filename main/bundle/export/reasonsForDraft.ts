@@ -2,7 +2,9 @@ import type { CheckReport } from '../../../shared/calls/finding.ts';
 
 /** Why a package can only be 草稿 by its checks; empty when nothing of level error is open. */
 export function reasonsForDraft(report: CheckReport): string[] {
-  const open = report.findings.filter((finding) => finding.severity === 'error' && finding.outcome !== 'met');
+  const open = report.findings.filter(
+    ({ severity, outcome, impliedBy }) => severity === 'error' && outcome !== 'met' && impliedBy === null,
+  );
   const wrong = open.filter((finding) => finding.outcome === 'unmet').length;
   const missing = open.length - wrong;
   return [

@@ -37,7 +37,16 @@ function report(findings: readonly Finding[] = []): CheckReport {
 
 function finding(changes: Partial<Finding>): Finding {
   const clause = { ref: '一', text: '…' };
-  const rest = { key: 'B4', id: 'B4', title: '工期', at: 'x', compared: null, setAside: null, clause };
+  const rest = {
+    key: 'B4',
+    id: 'B4',
+    title: '工期',
+    at: 'x',
+    compared: null,
+    setAside: null,
+    impliedBy: null,
+    clause,
+  };
   return { ...rest, outcome: 'unmet', severity: 'warning', message: '建设工期 25 个月', ...changes };
 }
 
