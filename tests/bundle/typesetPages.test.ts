@@ -261,7 +261,7 @@ describe('rows', () => {
   });
 
   it('of exact height are that high, and text that is too long gets smaller inside them', async () => {
-    const { pdf, warnings } = await typeset(
+    const { pdf, warnings, cutPages } = await typeset(
       planOf([exact(['行一', '很长的文字'.repeat(40), '行三', '行四'], 15)]),
       NOTHING,
     );
@@ -271,12 +271,12 @@ describe('rows', () => {
     expect((tops[2] ?? 0) - (tops[1] ?? 0)).toBeCloseTo(15 * MM, 0);
     const long = words.filter((word) => word.text.includes('很长'));
     expect(Math.max(...long.map((word) => word.bottom))).toBeLessThan(tops[1] ?? 0);
-    expect(warnings).toEqual([]);
+    expect({ warnings, cutPages }).toEqual({ warnings: [], cutPages: [] });
   });
 
   it('of exact height tell when text does not fit however small', async () => {
-    const { warnings } = await typeset(planOf([exact(['放不下的文字'.repeat(300)], 8)]), NOTHING);
-    expect(warnings).toEqual(['第 1 页上有内容放不下，已被截断']);
+    const { cutPages } = await typeset(planOf([exact(['放不下的文字'.repeat(300)], 8)]), NOTHING);
+    expect(cutPages).toEqual([1]);
   });
 
   it('higher than a page go on on the next', async () => {
