@@ -56,7 +56,7 @@ describe('answers', () => {
     const file = path.join(folder, '答案.json');
     await writeFile(file, JSON.stringify(answers));
     const read = await readAnswers(file, knownCalls(path.resolve(SECOND_CALLS)));
-    return read.ok ? [] : read.details;
+    return read.ok ? [] : read.details.map(({ path: where, message }) => ({ path: where, message }));
   }
 
   it('name only roles of members that the call knows', async () => {
