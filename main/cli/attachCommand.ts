@@ -11,7 +11,7 @@ import { matchCopies } from '../tasks/matchCopies.ts';
 import { fromCaller } from './callerFolder.ts';
 import { cancellable } from './cancellable.ts';
 import { problemLine } from './newCommand.ts';
-import { lossesOf, openForCommand } from './openForCommand.ts';
+import { openForCommand } from './openForCommand.ts';
 import { showCount } from './progress.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
@@ -87,7 +87,8 @@ async function attach(
   const failed = files.filter(({ ok }) => !ok);
   const told = files.filter(({ problems }) => problems.some(({ severity }) => severity !== 'hint'));
   return {
-    exitCode: failed.length === 0 && lossesOf(notices).length === 0 ? 0 : 1,
+    // Files taken into a salvaged copy are not in the draft the caller named.
+    exitCode: failed.length === 0 && !notices.some(({ code }) => code === 'salvaged') ? 0 : 1,
     json: { files, invoiceRows: Object.fromEntries(rows), unmatched, notices },
     say: [
       countLine(files),

@@ -17,10 +17,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    // `--json` belongs to each command; people also write it before the command.
+    await program.parseAsync(args[0] === '--json' ? [...args.slice(1), '--json'] : args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) return printBug(error, asJson);
-    if (HELP_CODES.has(error.code)) return error.exitCode;
+    if (HELP_CODES.has(error.code) && error.exitCode === 0) return 0;
     reply = refusal('usage', usageMessage(error));
   }
   return reply === null ? 0 : print(reply, asJson);

@@ -20,6 +20,8 @@ export function usageMessage(error: CommanderError): string {
       return `选项“${culprit}”后面要写一个值。`;
     case 'commander.excessArguments':
       return '参数太多了。路径中有空格时请用引号括起。用 --help 查看用法。';
+    case 'commander.help':
+      return '命令没有写完整，或没有这个命令。用 --help 查看用法。';
     default:
       return `命令写得不对：${error.message.replace(/^error: /, '')}。用 --help 查看用法。`;
   }

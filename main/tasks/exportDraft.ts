@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { evaluate } from '../../shared/calls/evaluate.ts';
@@ -9,8 +9,12 @@ import type { Application } from '../../shared/entities/application.ts';
 import { assetsFolder } from '../assetsFolder.ts';
 import type { ExportProgress } from '../bundle/export/exportInput.ts';
 import { type ExportOutcome, exportPackage } from '../bundle/export/exportPackage.ts';
+import { makeWorkFolder, sweepAbandoned } from '../bundle/export/workFolder.ts';
 import { streamBlob } from '../store/blobs/streamBlob.ts';
 import type { Draft } from '../store/draft.ts';
+
+/** Where a draft's files lie while they are bound. */
+const STREAMED = 'chengce-export-';
 
 export interface ExportDraftOptions {
   /** What damage took from the draft when it was opened, one sentence a loss: the package is 草稿 then. */
@@ -31,7 +35,9 @@ export async function exportDraft(
   folder: string,
   { losses = [], onProgress, signal }: ExportDraftOptions = {},
 ): Promise<ExportOutcome> {
-  const work = await mkdtemp(path.join(tmpdir(), 'chengce-export-'));
+  // Copies of somebody's papers must not stay behind in the temporary folder when a process is killed.
+  await sweepAbandoned(tmpdir(), STREAMED);
+  const work = await makeWorkFolder(tmpdir(), STREAMED);
   try {
     const streamed = await streamFiles(draft, filesOf(call, application), work, signal);
     if (!streamed.ok) return streamed;

@@ -10,6 +10,7 @@ describe('the command line told something wrong', () => {
     [['exprot', 'x.chengce'], '是否想用“export”'],
     [['new', 'a.json'], '缺少必需的选项'],
     [['show'], '缺少参数'],
+    [['call'], '命令没有写完整'],
     [['check', 'a', 'b'], '参数太多了'],
     [['export', 'x.chengce', '--out'], '后面要写一个值'],
     [['call', 'show', 'x', '--wrong'], '没有“--wrong”这个选项'],

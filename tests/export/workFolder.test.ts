@@ -3,7 +3,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { clearAbandonedWork, EARLIER, makeWorkFolder } from '../../main/bundle/export/workFolder.ts';
+import {
+  clearAbandonedWork,
+  EARLIER,
+  makeWorkFolder,
+  sweepAbandoned,
+} from '../../main/bundle/export/workFolder.ts';
 
 async function target(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), '成品 文件夹-'));
@@ -53,5 +58,13 @@ describe('what a killed export left in the folder people hand over', () => {
     await mkdir(path.join(folder, '.chengce-mine'));
     await clearAbandonedWork(folder, '2020-02-01 0930');
     expect(await readdir(folder)).toHaveLength(3);
+  });
+
+  it('goes from the temporary folder too, where the files of a draft lay', async () => {
+    const folder = await target();
+    await killed(await makeWorkFolder(folder, 'chengce-export-'));
+    await makeWorkFolder(folder, 'chengce-export-');
+    await sweepAbandoned(folder, 'chengce-export-');
+    expect(await readdir(folder)).toHaveLength(1);
   });
 });

@@ -13,9 +13,12 @@ export const EARLIER = 'earlier';
 /** A virus scanner may hold a new file for a moment. */
 export const REMOVAL = { recursive: true, force: true, maxRetries: 5 } as const;
 
-/** A hidden folder for an export's unfinished files, inside the target so that renaming stays on one volume. */
-export async function makeWorkFolder(folder: string): Promise<string> {
-  const work = await mkdtemp(path.join(folder, PREFIX));
+/**
+ * A folder for an export's unfinished files that tells whose it is; hidden inside the target unless another
+ * prefix is given, so that renaming stays on one volume.
+ */
+export async function makeWorkFolder(folder: string, prefix: string = PREFIX): Promise<string> {
+  const work = await mkdtemp(path.join(folder, prefix));
   await writeFile(path.join(work, OWNER), JSON.stringify({ pid: process.pid, host: hostname() }));
   return work;
 }
@@ -49,6 +52,13 @@ export async function clearAbandonedWork(folder: string, stamp: string): Promise
     await rm(work, REMOVAL).catch(() => undefined);
   }
   return back;
+}
+
+/** Removes folders that killed exports left under a prefix of their own; nothing in them is anybody's work. */
+export async function sweepAbandoned(folder: string, prefix: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith(prefix) && (await isAbandoned(path.join(folder, name))))
+      await rm(path.join(folder, name), REMOVAL).catch(() => undefined);
 }
 
 async function isAbandoned(work: string): Promise<boolean> {
