@@ -34,7 +34,14 @@ async function load(): Promise<Pdfium> {
   const wasmPath = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const wasm = readFileSync(wasmPath);
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
-  const options: object = { wasmBinary, print: () => undefined, printErr: () => undefined };
+  // The runtime tells PDFium the path of the running program unless it is given a name, and aborts when
+  // that path is not ASCII: a folder with a Chinese name would make every PDF unreadable.
+  const options: object = {
+    wasmBinary,
+    thisProgram: 'chengce',
+    print: () => undefined,
+    printErr: () => undefined,
+  };
   const api = await init(options);
   api.PDFiumExt_Init();
   const runtime = api.pdfium as unknown as Runtime;
