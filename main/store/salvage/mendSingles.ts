@@ -96,9 +96,12 @@ function mendPast(draft: Draft, carved: Carved): readonly Loss[] {
     draft.db.prepare('SELECT COUNT(*) AS n, COALESCE(MAX(id), 0) AS last FROM changes').get(),
   );
   const gone = Number(kept.last) - Number(kept.n);
-  const cut = (carved.traces.get('changes')?.lostPages ?? 0) > 0 ? '，最近的几条也可能丢失' : '';
-  if (gone > 0 || cut !== '')
-    losses.push({ table: 'changes', message: `修改记录：${gone} 条无法读出${cut}`, keys: [], raw: [] });
+  const lost = [
+    ...(gone > 0 ? [`${gone} 条无法读出`] : []),
+    ...((carved.traces.get('changes')?.lostPages ?? 0) > 0 ? ['最近的几条可能丢失'] : []),
+  ];
+  if (lost.length > 0)
+    losses.push({ table: 'changes', message: `修改记录：${lost.join('，')}`, keys: [], raw: [] });
   return losses;
 }
 

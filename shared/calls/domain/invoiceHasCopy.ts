@@ -10,7 +10,7 @@ export function invoiceHasCopy(scope: Scope): Verdict | null {
   if (row.value.copies.length === 0) return unknown([`${row.name}的复印件`], { column: 'copies' });
   if (row.value.copies.every((copy) => files.has(copy))) return met();
   const lost = row.value.copies.filter((copy) => !files.has(copy));
-  return unmet({ column: 'copies', names: lost, detail: `登记的复印件找不到了：${lost.join('、')}` });
+  return unmet({ column: 'copies', names: lost, detail: `登记的 ${lost.length} 份复印件找不到了` });
 }
 
 function attachmentIds({ application }: Scope): ReadonlySet<string> {
