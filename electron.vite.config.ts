@@ -1,6 +1,10 @@
 import { globSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { appFolder } from './scripts/setup/appFolder.ts';
+
+const out = path.join(appFolder, 'out');
 
 // out/ mirrors the source: out/main/store/openDraft.js comes from main/store/openDraft.ts. So a child
 // process finds its entry beside the module that starts it, in source and in a build alike. Such an entry
@@ -10,7 +14,7 @@ const entries = ['main/index.ts', ...globSync('main/**/*Child.ts')];
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out',
+      outDir: out,
       emptyOutDir: false,
       target: 'node20',
       rollupOptions: {
@@ -26,7 +30,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: path.join(out, 'preload'),
       externalizeDeps: false,
       rollupOptions: {
         input: 'main/preload.ts',
@@ -38,7 +42,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
-      outDir: 'out/renderer',
+      outDir: path.join(out, 'renderer'),
       // An inlined asset would need data: in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

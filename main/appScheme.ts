@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CustomScheme, protocol, type Session } from 'electron';
@@ -12,22 +13,31 @@ export const appScheme: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true },
 };
 
-/** Nothing from outside, nothing inline, no eval, no connection of any kind, no frame, no form target. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Nothing from outside, no inline script, no eval, no connection of any kind, no frame, no form target. A style
+ * written by a script (antd, the grid, the editor) must carry the nonce of the page that was served.
+ */
+const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** Stands in index.html where the nonce goes. */
+const NONCE_MARK = '__CSP_NONCE__';
 
 const mimeTypes: { readonly [ending: string]: string } = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -45,7 +55,12 @@ export function serveAppScheme(session: Session, pages: string, fonts: string): 
     const type = file === null ? undefined : mimeTypes[path.extname(file)];
     if (file === null || type === undefined) return refusal();
     try {
-      return new Response(new Uint8Array(await readFile(file)), { headers: headers(type) });
+      const nonce = randomBytes(16).toString('base64');
+      const bytes = await readFile(file);
+      const body = file.endsWith('.html')
+        ? bytes.toString('utf8').replaceAll(NONCE_MARK, nonce)
+        : new Uint8Array(bytes);
+      return new Response(body, { headers: headers(type, nonce) });
     } catch {
       return refusal();
     }
@@ -71,9 +86,9 @@ function inside(folder: string, name: string): string | null {
   return file.startsWith(path.resolve(folder) + path.sep) ? file : null;
 }
 
-const headers = (type: string): Record<string, string> => ({
+const headers = (type: string, nonce = 'none'): Record<string, string> => ({
   'Content-Type': type,
-  'Content-Security-Policy': contentSecurityPolicy,
+  'Content-Security-Policy': contentSecurityPolicy(nonce),
   'X-Content-Type-Options': 'nosniff',
 });
 

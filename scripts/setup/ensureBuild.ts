@@ -1,11 +1,12 @@
 import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { appFolder } from './appFolder.ts';
 import { projectRoot } from './projectRoot.ts';
 import { runStep } from './runSteps.ts';
 import { buildStep } from './steps.ts';
 
 const sources = ['main/**/*', 'renderer/**/*', 'shared/**/*', 'electron.vite.config.ts', 'package-lock.json'];
-const out = path.join(projectRoot, 'out');
+const out = path.join(appFolder, 'out');
 const stamp = path.join(out, 'built-from.json');
 
 /** Builds out/ anew, whatever is there. Returns electron-vite's exit code. */

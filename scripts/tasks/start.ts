@@ -1,10 +1,10 @@
 // `npm start [FILE]`: opens the program. Without a display it says so and exports the first sample instead.
 import { spawn } from 'node:child_process';
+import { appFolder } from '../setup/appFolder.ts';
 import { electronArguments, electronEnvironment } from '../setup/electron.ts';
 import { ensureBuild } from '../setup/ensureBuild.ts';
 import { exportSample } from '../setup/exportSample.ts';
 import { prepare } from '../setup/prepare.ts';
-import { projectRoot } from '../setup/projectRoot.ts';
 
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -25,7 +25,7 @@ async function openWindow(): Promise<void> {
     process.exitCode = built;
     return;
   }
-  const args = [...electronArguments(), projectRoot, ...process.argv.slice(2)];
+  const args = [...electronArguments(), appFolder, ...process.argv.slice(2)];
   const child = spawn(electron.executable, args, { stdio: 'inherit', env: electronEnvironment(electron) });
   // Ending the command ends the program, whoever asks; Ctrl+C reaches it from the terminal by itself.
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));

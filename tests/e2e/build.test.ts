@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { projectRoot } from '../../scripts/setup/projectRoot.ts';
 
 const starts = globSync('main/**/*.ts', { cwd: projectRoot }).flatMap((file) => {
@@ -22,13 +23,13 @@ describe('the build', () => {
   });
 
   it('carries no library in the preload', () => {
-    const preload = readFileSync(path.join(projectRoot, 'out', 'preload', 'preload.cjs'), 'utf8');
+    const preload = readFileSync(path.join(appFolder, 'out', 'preload', 'preload.cjs'), 'utf8');
     expect([...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);
     expect(preload.length).toBeLessThan(2_000);
   });
 
   it('has no inline script in the page', () => {
-    const html = readFileSync(path.join(projectRoot, 'out', 'renderer', 'index.html'), 'utf8');
+    const html = readFileSync(path.join(appFolder, 'out', 'renderer', 'index.html'), 'utf8');
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
   });
 });

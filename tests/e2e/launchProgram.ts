@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
 import { inject } from 'vitest';
+import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { electronArguments } from '../../scripts/setup/electron.ts';
-import { projectRoot } from '../../scripts/setup/projectRoot.ts';
 
 /** The program running in a data folder of its own. */
 export type RunningProgram = {
@@ -21,7 +21,7 @@ export async function launchProgram(): Promise<RunningProgram> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), '成册 e2e-'));
   const app = await electron.launch({
     executablePath: executable,
-    args: [...electronArguments(), projectRoot, `--user-data-dir=${dataFolder}`],
+    args: [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`],
     env,
     // Playwright would switch Chromium's sandbox off; only root has to do without it.
     chromiumSandbox: electronArguments().length === 0,

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { inject } from 'vitest';
+import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { electronArguments } from '../../scripts/setup/electron.ts';
-import { projectRoot } from '../../scripts/setup/projectRoot.ts';
 
 /** Starts the program once more on the same data folder and returns its exit code. */
 export function startSecond(dataFolder: string): Promise<number | null> {
   const { executable, env } = inject('electron');
-  const args = [...electronArguments(), projectRoot, `--user-data-dir=${dataFolder}`];
+  const args = [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`];
   return new Promise((resolve, reject) => {
     const second = spawn(executable, args, { env, stdio: 'ignore' });
     const timer = setTimeout(() => second.kill(), 20_000);

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { Finding } from '../../shared/calls/finding.ts';
+import { useDraft } from './useDraft.ts';
+
+const NONE: readonly Finding[] = [];
+
+/** Every finding of the newest run, met ones too; empty until the checks have run. */
+export function useReport(): readonly Finding[] {
+  return useDraft((state) => state.report?.findings ?? NONE);
+}
+
+/** Open findings (neither met, set aside nor implied by another) at a place or below it: `project.name`, `invoices[invoice-3]`. */
+export function useFindingsAt(at: string): readonly Finding[] {
+  const findings = useReport();
+  return useMemo(() => findings.filter((one) => isOpen(one) && isAtOrBelow(one.at, at)), [findings, at]);
+}
+
+/** Whether a finding asks for something: what the counts count. */
+export function isOpen({ outcome, setAside, impliedBy }: Finding): boolean {
+  return outcome !== 'met' && setAside === null && impliedBy === null;
+}
+
+/** Whether `place` is `at` or something inside it. */
+export function isAtOrBelow(place: string, at: string): boolean {
+  return place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`);
+}

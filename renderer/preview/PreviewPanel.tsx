@@ -1,0 +1,4 @@
+/** 预览 */
+export function PreviewPanel() {
+  return <p>预览</p>;
+}

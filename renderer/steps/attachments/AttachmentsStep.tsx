@@ -1,0 +1,4 @@
+/** 附件 */
+export function AttachmentsStep() {
+  return <p>附件</p>;
+}

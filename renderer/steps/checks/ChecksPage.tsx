@@ -1,0 +1,4 @@
+/** 检查 */
+export function ChecksPage() {
+  return <p>检查</p>;
+}

@@ -1,0 +1,4 @@
+/** 发票 */
+export function InvoicesStep() {
+  return <p>发票</p>;
+}

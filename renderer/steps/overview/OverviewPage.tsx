@@ -1,0 +1,4 @@
+/** 总览 */
+export function OverviewPage() {
+  return <p>总览</p>;
+}

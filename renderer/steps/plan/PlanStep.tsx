@@ -1,0 +1,4 @@
+/** 建设方案 */
+export function PlanStep() {
+  return <p>建设方案</p>;
+}

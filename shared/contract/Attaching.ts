@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Attachment, FileProblem } from '../entities/attachment.ts';
+
+/** What became of files handed over: rows are in the draft already (saved); the window takes them as they are. */
+export const AttachingReport = z.strictObject({
+  /** Rows added, in order; the window shows them without saving them again. */
+  added: z.array(Attachment),
+  /** Files that did not come in, each with the reason. */
+  refused: z.array(z.strictObject({ name: z.string(), problems: z.array(FileProblem) })),
+  /** Files that are here already, by name, and the row that holds them. */
+  already: z.array(z.strictObject({ name: z.string(), id: z.string() })),
+});
+export type AttachingReport = z.infer<typeof AttachingReport>;
