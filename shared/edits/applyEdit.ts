@@ -37,11 +37,17 @@ export function applyEdit(application: Application, edit: Edit): Applied {
       return { application: { ...application, settings: edit.value }, inverse };
     }
     case 'setAside': {
-      const before = application.setAside.find(({ findingKey }) => findingKey === edit.finding);
+      const entries = application.setAside.map((entry) => ({ id: entry.findingKey, ...entry }));
+      const before = entries.find(({ id }) => id === edit.finding);
       const inverse: Edit = { ...edit, reason: before?.reason ?? null };
-      const others = application.setAside.filter(({ findingKey }) => findingKey !== edit.finding);
-      const setAside =
-        edit.reason === null ? others : [...others, { findingKey: edit.finding, reason: edit.reason }];
+      const change =
+        edit.reason === null
+          ? { save: [], remove: [edit.finding] }
+          : { save: [{ id: edit.finding, findingKey: edit.finding, reason: edit.reason }], remove: [] };
+      const setAside = applyRows(entries, change).rows.map(({ findingKey, reason }) => ({
+        findingKey,
+        reason,
+      }));
       return { application: { ...application, setAside }, inverse };
     }
     case 'ledgerRows': {
