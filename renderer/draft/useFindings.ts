@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../shared/calls/finding.ts';
+import { isAtOrBelow } from '../../shared/calls/isAtOrBelow.ts';
+import { isOpen } from '../../shared/calls/isOpen.ts';
 import { useDraft } from './useDraft.ts';
 
 const NONE: readonly Finding[] = [];
@@ -15,12 +17,4 @@ export function useFindingsAt(at: string): readonly Finding[] {
   return useMemo(() => findings.filter((one) => isOpen(one) && isAtOrBelow(one.at, at)), [findings, at]);
 }
 
-/** Whether a finding asks for something: what the counts count. */
-export function isOpen({ outcome, setAside, impliedBy }: Finding): boolean {
-  return outcome !== 'met' && setAside === null && impliedBy === null;
-}
-
-/** Whether `place` is `at` or something inside it. */
-export function isAtOrBelow(place: string, at: string): boolean {
-  return place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`);
-}
+export { isAtOrBelow, isOpen };
