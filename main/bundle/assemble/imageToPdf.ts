@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { z } from 'zod';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
+import { sharp } from '../../intake/sharp.ts';
 import type { Converted, imageOperation } from './bindOperations.ts';
 import { unreadable } from './bindProblems.ts';
 import { createPicturePdf, type PicturePdf } from './createPicturePdf.ts';

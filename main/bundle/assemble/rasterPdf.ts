@@ -1,8 +1,8 @@
-import sharp from 'sharp';
 import type { z } from 'zod';
 import { loadPdfium } from '../../intake/pdfium/loadPdfium.ts';
 import { openPdfFile, type PdfFile, pageSizePt, withPage } from '../../intake/pdfium/openPdfFile.ts';
 import { renderPage } from '../../intake/pdfium/renderPage.ts';
+import { sharp } from '../../intake/sharp.ts';
 import type { Converted, rasterOperation } from './bindOperations.ts';
 import { openProblem, unreadable } from './bindProblems.ts';
 import { createPicturePdf } from './createPicturePdf.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { attachmentGroups, boundPages, fileTitle } from '../../../shared/documents/attachmentGroups.ts';
+import { attachmentGroups, fileTitle } from '../../../shared/documents/attachmentGroups.ts';
 import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
 import { compose } from '../../../shared/documents/compose.ts';
 import { invoiceRowsOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
@@ -12,15 +12,16 @@ import { type AssembleProgress, assemble } from '../assemble/assemble.ts';
 import type { AssembleGroup, OutlineEntry } from '../assemble/assembleInput.ts';
 import type { AssembleResult } from '../assemble/assembleResult.ts';
 import { prove } from '../proof/prove.ts';
-import { writeWord } from '../word/writeWord.ts';
+import type { Numbered } from '../typeset/typesetNumbered.ts';
 import { buildManifest } from './buildManifest.ts';
 import { describeFile } from './describeFile.ts';
 import type { ExportInput } from './exportInput.ts';
 import { ExportRefused } from './exportRefused.ts';
 import { loadPictures } from './loadPictures.ts';
+import type { Writers } from './openWriters.ts';
 import { packageNames } from './packageNames.ts';
 import { pageBook } from './pageBook.ts';
-import { type Numbered, typesetNumbered } from './typesetNumbered.ts';
+import { plannedGroups } from './plannedGroups.ts';
 
 /** One attempt at the bound PDF and the Word document, proved. */
 export interface Volume {
@@ -38,6 +39,7 @@ export async function buildVolume(
   input: ExportInput,
   stage: string,
   known: readonly string[],
+  writers: Writers,
 ): Promise<Volume> {
   const { call, application, signal, onProgress } = input;
   const draft = known.length > 0;
@@ -47,11 +49,8 @@ export async function buildVolume(
   say('typeset', '正在排版申报表和建设方案');
   const document = compose(call, application, { draft });
   const pictures = await loadPictures(picturesOf(document), input.files, signal);
-  const numbered = await typesetNumbered(document, plannedGroups(input), {
-    assets: pictures.assets,
-    fontsDir: input.fontsDir,
-    date: input.now.toISOString(),
-  });
+  const groups = plannedGroups(call, application);
+  const numbered = await writers.typeset(document, groups, pictures.assets);
   signal?.throwIfAborted();
 
   // Beside the package's folder, not in it: all that lies in it is handed over.
@@ -62,7 +61,7 @@ export async function buildVolume(
   signal?.throwIfAborted();
 
   say('word', '正在写 Word 文档');
-  const word = await writeWord(document, {
+  const word = await writers.writeWord(document, {
     assets: pictures.assets,
     anchors: numbered.typeset.anchors,
     pageNumbers: numbered.pageNumbers,
@@ -108,19 +107,6 @@ export async function buildVolume(
 
 function nameOf(input: ExportInput, id: string): string {
   return input.application.attachments.find((attachment) => attachment.id === id)?.name ?? id;
-}
-
-/** Pages each file will take; one that could not be counted takes the page that says so. */
-function plannedGroups({ call, application }: ExportInput) {
-  return attachmentGroups(call, application).map(({ kind, files }) => ({
-    id: kind,
-    startOnRight: application.settings.duplex,
-    files: files.map((file) => ({ id: file.id, pages: plannedPages(boundPages(file)) })),
-  }));
-}
-
-function plannedPages(pages: number | null): number {
-  return pages === null ? 1 : pages;
 }
 
 async function bind(

@@ -2,12 +2,12 @@ import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { handInSheet } from '../../../shared/documents/handInSheet.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
-import { typeset } from '../typeset/typeset.ts';
 import { buildVolume, type Volume } from './buildVolume.ts';
 import { describeFile } from './describeFile.ts';
 import type { ExportInput } from './exportInput.ts';
 import { exportProblem } from './exportProblem.ts';
 import { MANIFEST_NAME } from './manifestName.ts';
+import { openWriters, type Writers } from './openWriters.ts';
 import { placePackage } from './placePackage.ts';
 import { reasonsForDraft } from './reasonsForDraft.ts';
 import { removeMade } from './removeMade.ts';
@@ -32,13 +32,15 @@ export async function exportPackage(input: ExportInput): Promise<ExportOutcome> 
   const { folder, signal, now } = input;
   let work: string | undefined;
   let made: string | undefined;
+  // Their start, which loads libraries, goes on beside the first steps.
+  const writers = openWriters(input);
   try {
     made = await mkdir(folder, { recursive: true });
     const rescued = await clearAbandonedWork(folder, stampOf(now));
     work = await makeWorkFolder(folder);
     const stage = path.join(work, 'package');
-    const volume = await provedVolume(input, stage);
-    const manifest = await finish(input, stage, volume);
+    const volume = await provedVolume(input, stage, writers);
+    const manifest = await finish(input, stage, volume, writers);
     signal?.throwIfAborted();
     const kept = await placePackage({ stage, gaveWay: path.join(work, EARLIER), folder }, stampOf(now));
     await rm(path.join(work, EARLIER), REMOVAL).catch(() => undefined);
@@ -48,33 +50,34 @@ export async function exportPackage(input: ExportInput): Promise<ExportOutcome> 
     if (problem === null) throw error;
     return { ok: false, problem };
   } finally {
+    writers.close();
     if (work !== undefined) await removeWorkFolder(work);
     if (made !== undefined) await removeMade(made, folder);
   }
 }
 
 /** Only the written files can tell some reasons: then the volume is made again, marked as what it is. */
-async function provedVolume(input: ExportInput, stage: string): Promise<Volume> {
+async function provedVolume(input: ExportInput, stage: string, writers: Writers): Promise<Volume> {
   const attempt = async (reasons: readonly string[]): Promise<Volume> => {
     await rm(stage, REMOVAL);
     await mkdir(stage);
-    return buildVolume(input, stage, reasons);
+    return buildVolume(input, stage, reasons, writers);
   };
   const volume = await attempt([...input.knownReasons, ...reasonsForDraft(input.report)]);
   return volume.draft || volume.reasons.length === 0 ? volume : attempt(volume.reasons);
 }
 
 /** Writes the hand-in sheet, which tells what the proof saw, and last the manifest. */
-async function finish(input: ExportInput, stage: string, volume: Volume): Promise<PackageManifest> {
+async function finish(
+  input: ExportInput,
+  stage: string,
+  volume: Volume,
+  writers: Writers,
+): Promise<PackageManifest> {
   input.onProgress?.({ stage: 'sheet', message: '正在写装订与盖章清单' });
   const facts = { ...volume.manifest, final: !volume.draft, reasons: [...volume.reasons] };
-  const sheet = await typeset(handInSheet(input.call, facts, input.report), {
-    assets: new Map(),
-    pageNumbers: new Map(),
-    fontsDir: input.fontsDir,
-    date: input.now.toISOString(),
-  });
-  await writeFile(path.join(stage, volume.names.sheet), sheet.pdf);
+  const sheet = await writers.typeset(handInSheet(input.call, facts, input.report), [], new Map());
+  await writeFile(path.join(stage, volume.names.sheet), sheet.typeset.pdf);
   const manifest: PackageManifest = {
     ...facts,
     files: [...facts.files, await describeFile(stage, 'sheet', volume.names.sheet)],

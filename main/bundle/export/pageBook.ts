@@ -1,11 +1,11 @@
 import type { AnchorPage } from '../../../shared/documents/bundleDocument.ts';
-import type { Numbered } from './typesetNumbered.ts';
+import type { Numbered } from '../typeset/typesetNumbered.ts';
 
 /** Where any anchor stands in the bound volume; null for one that takes no page. */
 export type PageBook = (anchor: string) => AnchorPage | null;
 
-/** Joins what the typesetter saw with what was planned for the attachments. */
-export function pageBook({ typeset, pagination }: Numbered): PageBook {
+/** Where every anchor stands in the bound volume: what the typesetter saw, and what is planned for the attachments. */
+export function anchorPages({ typeset, pagination }: Numbered): ReadonlyMap<string, AnchorPage> {
   const pages = new Map<string, AnchorPage>();
   const bound = new Map<number, number>();
   for (const page of pagination.sequence) if (page.kind === 'base') bound.set(page.baseIndex, page.physical);
@@ -15,5 +15,10 @@ export function pageBook({ typeset, pagination }: Numbered): PageBook {
     pages.set(`attachments.${id}`, { physical, printed });
   for (const { id, physical, printed, pages: count } of pagination.files)
     if (count > 0) pages.set(`attachment.${id}`, { physical, printed });
+  return pages;
+}
+
+export function pageBook(numbered: Numbered): PageBook {
+  const pages = anchorPages(numbered);
   return (anchor) => pages.get(anchor) ?? null;
 }

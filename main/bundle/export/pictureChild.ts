@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { sharp } from '../../intake/sharp.ts';
 import { serve, serveOperations } from '../../process/serveOperations.ts';
 import { pictureOperation } from './pictureOperation.ts';
 

@@ -5,6 +5,7 @@ import { missingFontFiles } from './fonts/faces.ts';
 import { readGlyphCoverage } from './fonts/glyphCoverage.ts';
 import { picturePath } from './prepare/prepareBlocks.ts';
 import { type Preparation, prepareDocument } from './prepare/prepareDocument.ts';
+import type { PreparedDocument } from './prepare/prepared.ts';
 import { readPageReport } from './readPageReport.ts';
 import { readPageTemplates } from './readPageTemplates.ts';
 
@@ -76,6 +77,19 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
     }
   };
 
+  let parts = new Set<string>();
+  /** Each section is a file of its own: Typst evaluates anew only what reads a file that changed. */
+  const putDocument = ({ sections, dividers, ...common }: PreparedDocument): void => {
+    const files = new Map<string, unknown>([
+      ['/data.json', { ...common, sections: sections.length, dividers: dividers.length }],
+      ...sections.map((section, index) => [`/section-${index}.json`, section] as const),
+      ...dividers.map((divider, index) => [`/divider-${index}.json`, divider] as const),
+    ]);
+    for (const [name, content] of files) put(name, Buffer.from(JSON.stringify(content)));
+    for (const name of parts) if (!files.has(name)) compiler.unmapShadow(path.join(ROOT, name));
+    parts = new Set(files.keys());
+  };
+
   const compile = (main: string): NodeTypstDocument | { readonly errors: string } => {
     const result = compiler.compile({ mainFilePath: path.join(ROOT, main) });
     if (result.result !== null) return result.result;
@@ -109,7 +123,7 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
   ): { readonly preparation: Preparation; readonly compiled: ReturnType<typeof compile> } => {
     const { assets, pageNumbers, date = null } = input;
     const preparation = prepareDocument(document, { assets, refused, pageNumbers, coverage, date });
-    put('/data.json', Buffer.from(JSON.stringify(preparation.prepared)));
+    putDocument(preparation.prepared);
     return { preparation, compiled: compile('/main.typ') };
   };
 

@@ -1,8 +1,9 @@
 import type { Align, Mark, ParagraphStyle } from '../../../../shared/documents/block.ts';
 
 /**
- * What the page templates (assets/typst) read as `/data.json`: blocks made safe. Every text is printable,
- * spans fill their grid, anchors are numbers, images exist or are named as missing.
+ * What the page templates (assets/typst) read: blocks made safe. Every text is printable, spans fill their
+ * grid, anchors are numbers, images exist or are named as missing. Sections and dividers are files of their
+ * own (`/section-0.json` …), the rest with their counts is `/data.json`.
  */
 export interface PreparedDocument {
   readonly meta: {

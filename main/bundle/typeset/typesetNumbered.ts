@@ -1,11 +1,10 @@
-import type { BundleDocument, PictureAsset } from '../../../shared/documents/bundleDocument.ts';
+import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
 import {
   type Pagination,
   type PaginationGroup,
   planPagination,
 } from '../../../shared/documents/planPagination.ts';
-import type { Typeset } from '../typeset/createTypesetter.ts';
-import { typeset } from '../typeset/typeset.ts';
+import type { Typeset, TypesetInput, Typesetter } from './createTypesetter.ts';
 
 /** More rounds than this never happen: a number that changes its width moves at most a line. */
 const MOST_ROUNDS = 4;
@@ -16,6 +15,9 @@ export interface Numbered {
   /** Printed numbers of what is not typeset: `attachments.KIND`, `attachment.ID`. */
   readonly pageNumbers: ReadonlyMap<string, number>;
 }
+
+/** Pages before the first numbered one, and before the first divider. */
+export type PageCounts = Pick<Typeset, 'frontPages' | 'bodyPages'>;
 
 function numbersOf(pagination: Pagination): Map<string, number> {
   const numbers = new Map<string, number>();
@@ -29,27 +31,23 @@ function numbersOf(pagination: Pagination): Map<string, number> {
 /**
  * Typesets until the numbers printed for the attachments are those they will bear: the text decides
  * how many pages stand before them, and their numbers are part of the text.
+ * @param guess page counts to begin with; those of the last time make one round enough in most cases
  * @throws when the page count does not settle, which would be a bug
  */
-export async function typesetNumbered(
+export function typesetNumbered(
+  typesetter: Typesetter,
   document: BundleDocument,
   groups: readonly PaginationGroup[],
-  input: {
-    readonly assets: ReadonlyMap<string, PictureAsset>;
-    readonly fontsDir: string;
-    readonly date: string;
-  },
-): Promise<Numbered> {
-  let plan = planPagination({ frontPages: 0, bodyPages: 0, groups, duplex: document.duplex });
+  input: Omit<TypesetInput, 'pageNumbers'>,
+  guess: PageCounts = { frontPages: 0, bodyPages: 0 },
+): Numbered {
+  const { duplex } = document;
+  let plan = planPagination({ ...guess, groups, duplex });
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const pageNumbers = numbersOf(plan);
-    const result = await typeset(document, { ...input, pageNumbers });
-    const pagination = planPagination({
-      frontPages: result.frontPages,
-      bodyPages: result.bodyPages,
-      groups,
-      duplex: document.duplex,
-    });
+    const result = typesetter.typeset(document, { ...input, pageNumbers });
+    const { frontPages, bodyPages } = result;
+    const pagination = planPagination({ frontPages, bodyPages, groups, duplex });
     const settled = numbersOf(pagination);
     if ([...settled].every(([anchor, page]) => pageNumbers.get(anchor) === page))
       return { typeset: result, pagination, pageNumbers };
