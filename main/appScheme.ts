@@ -45,12 +45,26 @@ const mimeTypes: { readonly [ending: string]: string } = {
   '.woff2': 'font/woff2',
 };
 
+/** A picture that app://chengce/files/… answers with. */
+export type ServedPicture = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
+};
+
+/** Answers app://chengce/files/… from the open draft; null is 404. The path begins with `/files/`, as it was sent. */
+export type ServeFiles = (pathname: string, query: URLSearchParams) => Promise<ServedPicture | null>;
+
 /**
- * Serves the built window at app://chengce/ and the bundled fonts below app://chengce/fonts/, read only,
- * with the content security policy on every answer. Anything else is 404.
+ * Serves the built window at app://chengce/, the bundled fonts below app://chengce/fonts/ and pictures of the open
+ * draft below app://chengce/files/, read only, with the content security policy on every answer. Anything else is 404.
  */
-export function serveAppScheme(session: Session, pages: string, fonts: string): void {
+export function serveAppScheme(session: Session, pages: string, fonts: string, files: ServeFiles): void {
   session.protocol.handle(scheme, async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (request.method === 'GET' && isOurs(request) && pathname.startsWith('/files/')) {
+      const picture = await files(pathname, searchParams).catch(() => null);
+      return picture === null ? refusal() : new Response(picture.bytes, { headers: headers(picture.type) });
+    }
     const file = fileFor(request, pages, fonts);
     const type = file === null ? undefined : mimeTypes[path.extname(file)];
     if (file === null || type === undefined) return refusal();
@@ -73,11 +87,16 @@ export function declareAppScheme(): void {
 }
 
 function fileFor(request: Request, pages: string, fonts: string): string | null {
-  const { origin, host, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || (origin !== appOrigin && host !== 'chengce')) return null;
+  const { pathname } = new URL(request.url);
+  if (request.method !== 'GET' || !isOurs(request)) return null;
   const wanted = decodeURIComponent(pathname);
   if (wanted.startsWith('/fonts/')) return inside(fonts, wanted.slice('/fonts/'.length));
   return inside(pages, wanted === '/' ? 'index.html' : wanted.slice(1));
+}
+
+function isOurs(request: Request): boolean {
+  const { origin, host } = new URL(request.url);
+  return origin === appOrigin || host === 'chengce';
 }
 
 /** The file inside the folder, or null when the path leads out of it. */

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
 import { declareAppScheme, serveAppScheme } from './appScheme.ts';
 import { assetsFolder } from './assetsFolder.ts';
-import { appInfo } from './ipc/appInfo.ts';
+import { allHandlers } from './ipc/allHandlers.ts';
+import { createContext } from './ipc/createContext.ts';
+import { pagePictures } from './ipc/pagePictures.ts';
 import { register } from './ipc/register.ts';
 import { isOwnFrame, lockContents, lockSession, switchNetworkOff } from './lockDown.ts';
 import { programMenu } from './menu.ts';
@@ -31,10 +33,13 @@ async function boot(): Promise<void> {
   const pages = session.fromPartition('window');
   lockSession(pages);
   lockSession(session.defaultSession);
-  serveAppScheme(pages, path.join(import.meta.dirname, '..', 'renderer'), assetsFolder('fonts'));
-  register({ 'app:info': appInfo }, isOwnFrame, (channel, error) => console.error(channel, error));
+  const context = createContext(app.getPath('userData'));
+  const rendererFolder = path.join(import.meta.dirname, '..', 'renderer');
+  serveAppScheme(pages, rendererFolder, assetsFolder('fonts'), pagePictures(context));
+  register(allHandlers(context), isOwnFrame, (channel, error) => console.error(channel, error));
   Menu.setApplicationMenu(programMenu());
-  await openWindow(pages);
+  const window = await openWindow(pages);
+  context.closing.watch(window);
 }
 
 function bringToFront(): void {

@@ -3,13 +3,14 @@ import { evaluate } from '../../shared/calls/evaluate.ts';
 import type { CheckReport, Finding } from '../../shared/calls/finding.ts';
 import { findCall } from '../calls/loadCalls.ts';
 import { loadApplication } from '../store/loadApplication.ts';
+import { lossesOf } from '../store/lossesOf.ts';
 import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { isAnswersFile } from '../tasks/isAnswersFile.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';
 import { answersRefusal } from './answersRefusal.ts';
 import { fromCaller } from './callerFolder.ts';
-import { lossesOf, openForCommand } from './openForCommand.ts';
+import { openForCommand } from './openForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 

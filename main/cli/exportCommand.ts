@@ -3,12 +3,13 @@ import type { PackageManifest } from '../../shared/documents/packageManifest.ts'
 import { findCall } from '../calls/loadCalls.ts';
 import type { Draft } from '../store/draft.ts';
 import { loadApplication } from '../store/loadApplication.ts';
+import { lossesOf } from '../store/lossesOf.ts';
 import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import { exportDraft } from '../tasks/exportDraft.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { fromCaller } from './callerFolder.ts';
 import { cancellable } from './cancellable.ts';
-import { lossesOf, openForCommand } from './openForCommand.ts';
+import { openForCommand } from './openForCommand.ts';
 import { showLine } from './progress.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';

@@ -11,6 +11,9 @@ export type Handlers = {
   ) => Reply<Output<Name>> | Promise<Reply<Output<Name>>>;
 };
 
+/** The handlers of some channels: what one file of channels gives to the whole. */
+export type HandlersFor<Names extends ChannelName> = Pick<Handlers, Names>;
+
 /** Whether a message comes from the page of our own window (top frame, our origin). */
 export type IsTrusted = (event: IpcMainInvokeEvent) => boolean;
 

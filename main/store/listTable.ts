@@ -38,6 +38,10 @@ export type ListTable<T> = {
   readonly remove: (draft: Draft, ids: readonly string[]) => StoreOutcome<Saved>;
   /** Puts the items named first, in this order; the others keep theirs behind them. */
   readonly reorder: (draft: Draft, ids: readonly string[]) => StoreOutcome<Saved>;
+  /** Those of the ids that are in the list, each once. */
+  readonly present: (draft: Draft, ids: readonly string[]) => readonly string[];
+  /** Writes one item inside the caller's transaction, without a history entry; one that is there keeps its position. */
+  readonly put: (draft: Draft, item: T, position: number) => void;
   /** Replaces the whole list inside the caller's transaction, without a history entry. */
   readonly fill: (draft: Draft, items: readonly T[]) => void;
 };
@@ -133,7 +137,8 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
         .all()
         .map((row) => String(asRow(row).id));
       const wanted = new Set(ids);
-      const after = [...ids.filter((id) => before.includes(id)), ...before.filter((id) => !wanted.has(id))];
+      const known = new Set(before);
+      const after = [...ids.filter((id) => known.has(id)), ...before.filter((id) => !wanted.has(id))];
       if (after.every((id, index) => id === before[index])) return UNCHANGED;
       after.forEach((id, index) => {
         statement(draft, `UPDATE ${table} SET position = ? WHERE id = ?`).run(index, id);
@@ -156,6 +161,8 @@ export function listTable<T>(definition: ListDefinition<T>): ListTable<T> {
     saveMany,
     remove,
     reorder,
+    present: (draft, ids) => [...new Set(ids)].filter((id) => statement(draft, one).get(id) !== undefined),
+    put: putAt,
     fill: (draft, items) => {
       statement(draft, `DELETE FROM ${table}`).run();
       // Plain INSERT: two items with one id are refused here, where an upsert would lose the first.

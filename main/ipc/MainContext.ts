@@ -1,0 +1,33 @@
+import type { BrowserWindow } from 'electron';
+import type { EventName, EventValue } from '../../shared/contract/events.ts';
+import type { Preferences } from '../../shared/contract/Preferences.ts';
+import type { CloseGuard } from '../session/closeGuard.ts';
+import type { KeptFile } from '../session/keptFile.ts';
+import type { OpenDrafts } from '../session/openDrafts.ts';
+import type { OpenRequests } from '../session/openRequests.ts';
+import type { Profiles } from '../session/profiles.ts';
+import type { Recents } from '../session/recents.ts';
+import type { Samples } from '../session/samples.ts';
+import type { KnownCalls } from '../tasks/knownCalls.ts';
+
+/** What every file of channels is given. How to use `drafts`: main/session/openDrafts.ts. */
+export type MainContext = {
+  readonly drafts: OpenDrafts;
+  /** The calls the program knows, read once. @throws when one that ships is broken */
+  readonly calls: () => KnownCalls;
+  /** The window a dialog belongs to; null while there is none. */
+  readonly window: () => BrowserWindow | null;
+  /** Tells the window; does nothing while there is none. */
+  readonly emit: Emit;
+  readonly recents: Recents;
+  readonly profiles: Profiles;
+  readonly samples: Samples;
+  readonly requests: OpenRequests;
+  readonly closing: CloseGuard;
+  readonly preferences: KeptFile<Preferences>;
+  /** Folder a dialog begins in: where something was last opened or saved, absolute path. */
+  readonly lastFolder: KeptFile<string>;
+};
+
+/** Sends an event of the contract to the window. */
+export type Emit = <Name extends EventName>(event: Name, value: EventValue<Name>) => void;
