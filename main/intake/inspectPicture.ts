@@ -1,10 +1,10 @@
-import sharp from 'sharp';
 import type { FileProblem } from '../../shared/entities/attachment.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
 import { NO_FACTS, type PageFacts } from './inspection.ts';
 import { MAX_PAGES } from './inspectPdf.ts';
 import { pageMarks } from './pageMarks.ts';
 import { printedDpi } from './printedDpi.ts';
+import { sharp } from './sharp.ts';
 
 /** As the assembler: A4 at 1,000 dpi has 97 million. */
 const MAX_PIXELS = 150_000_000;

@@ -1,0 +1,94 @@
+import { open } from 'node:fs/promises';
+import { loadPdfium } from '../pdfium/loadPdfium.ts';
+import { openPdfFile, type PdfFile, pageSizePt, withPage } from '../pdfium/openPdfFile.ts';
+import { renderPage } from '../pdfium/renderPage.ts';
+import { sharp } from '../sharp.ts';
+import { HEAD_BYTES, sniffType } from '../sniffType.ts';
+import type { DrawnPage, NoPicture } from './drawPageOperation.ts';
+
+type Asked = { readonly path: string; readonly page: number; readonly width: number };
+
+/** A strip of a page is cut to this many times its width: nobody looks at more of it at once. */
+const TALLEST = 4;
+/** As the intake: A4 at 1,000 dpi has 97 million. */
+const MOST_PIXELS = 150_000_000;
+const TAIL_BYTES = 64 * 1024;
+
+const none = (why: NoPicture): DrawnPage => ({ ok: false, why });
+
+/** The work of `drawPageOperation`, inside the child process. */
+export async function drawPage(asked: Asked): Promise<DrawnPage> {
+  switch (await typeOf(asked.path)) {
+    case 'pdf':
+      return drawPdfPage(asked);
+    case 'jpeg':
+    case 'png':
+    case 'tiff':
+    case 'webp':
+      return drawPicture(asked);
+    default:
+      return none('no-pages');
+  }
+}
+
+async function typeOf(path: string): Promise<ReturnType<typeof sniffType>> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const read = async (length: number, from: number): Promise<Buffer> => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+      return buffer.subarray(0, bytesRead);
+    };
+    const tail = Math.min(size, TAIL_BYTES);
+    return sniffType(await read(Math.min(size, HEAD_BYTES), 0), await read(tail, size - tail));
+  } finally {
+    await file.close();
+  }
+}
+
+async function drawPdfPage({ path, page, width }: Asked): Promise<DrawnPage> {
+  const pdfium = await loadPdfium();
+  const opened = openPdfFile(pdfium, path);
+  if (!opened.ok) {
+    if (opened.code === 'file-encrypted') return none('encrypted');
+    return none(opened.code === 'file-too-large' ? 'too-large' : 'damaged');
+  }
+  try {
+    if (page > opened.file.pageCount) return none('no-such-page');
+    const picture = withPage(opened.file, page - 1, (handle) => render(opened.file, handle, width));
+    if (picture === undefined) return none('damaged');
+    const raw = { width: picture.width, height: picture.height, channels: 3 } as const;
+    return { ok: true, jpeg: await encode(sharp(picture.rgb, { raw })) };
+  } finally {
+    opened.file.close();
+  }
+}
+
+function render({ pdfium }: PdfFile, handle: number, width: number) {
+  const page = pageSizePt(pdfium, handle);
+  const scale = width / Math.max(page.width, 1);
+  const size = { width, height: Math.min(page.height * scale, width * TALLEST) };
+  return renderPage(pdfium, handle, size, { a: scale, b: 0, c: 0, d: scale, e: 0, f: 0 });
+}
+
+async function drawPicture({ path, page, width }: Asked): Promise<DrawnPage> {
+  try {
+    const { pages, format } = await sharp(path, { limitInputPixels: MOST_PIXELS }).metadata();
+    if (page > (format === 'tiff' ? (pages ?? 1) : 1)) return none('no-such-page');
+    // A picture cut short shows what there is: that tells more than a refusal.
+    const options = { page: page - 1, limitInputPixels: MOST_PIXELS, failOn: 'none' } as const;
+    const upright = sharp(path, options)
+      .autoOrient()
+      .resize({ width, height: width * TALLEST, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb');
+    return { ok: true, jpeg: await encode(upright) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return none(/pixel limit|too large/i.test(said) ? 'too-large' : 'damaged');
+  }
+}
+
+async function encode(picture: ReturnType<typeof sharp>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer());
+}
