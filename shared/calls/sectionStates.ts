@@ -1,10 +1,10 @@
 import type { Application } from '../entities/application.ts';
 import type { CheckReport, Finding } from './finding.ts';
+import { homeSection } from './homeSection.ts';
 import { isOpen } from './isOpen.ts';
 import { isSectionEntered } from './isSectionEntered.ts';
 import type { Severity } from './schema/basics.ts';
 import type { Call } from './schema/call.ts';
-import { sectionOf } from './sectionOf.ts';
 
 /** Open findings by what they ask: met, set aside and implied ones are none. */
 export interface OpenCounts {
@@ -87,11 +87,10 @@ function bucketOf({ outcome, severity }: Finding): keyof OpenCounts {
   return outcome === 'unknown' ? 'unknown' : BUCKETS[severity];
 }
 
-/** A place the call has no section for belongs to the first, so that nothing open is ever out of sight. */
 function openBySection(call: Call, { findings }: CheckReport): ReadonlyMap<string, readonly Finding[]> {
   const bySection = new Map<string, Finding[]>();
   for (const finding of findings.filter(isOpen)) {
-    const section = sectionOf(call, finding.at) ?? call.sections[0]?.id ?? '';
+    const section = homeSection(call, finding.at);
     const held = bySection.get(section);
     if (held === undefined) bySection.set(section, [finding]);
     else held.push(finding);

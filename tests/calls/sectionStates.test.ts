@@ -1,27 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCall } from '../../main/calls/loadCalls.ts';
 import { evaluate } from '../../shared/calls/evaluate.ts';
 import type { Call } from '../../shared/calls/schema/call.ts';
 import { overallCounts, type SectionState, sectionStates } from '../../shared/calls/sectionStates.ts';
-import { Answers, applicationOf } from '../../shared/entities/answers.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { firstCall } from './golden/firstCall.ts';
+import { emptyApplication, sampleApplication, secondCall } from './sampleApplications.ts';
 
 const first = firstCall();
 const second = secondCall();
-function secondCall(): Call {
-  const loaded = loadCall(path.resolve('tests/fixtures/calls/zj-agri-2031.json'));
-  if (!loaded.ok) throw new Error('the second call does not hold together');
-  return loaded.call;
-}
-
-const empty = (call: Call) => Application.parse({ call: { id: call.id, revision: call.revision } });
-const sample = (name: string) =>
-  applicationOf(
-    Answers.parse(JSON.parse(readFileSync(path.resolve(`assets/samples/${name}/answers.json`), 'utf8'))),
-  );
 const statesOf = (call: Call, application: Application) =>
   sectionStates(call, application, evaluate(call, application));
 const holding = (call: Call, states: readonly SectionState[], content: string): SectionState => {
@@ -33,11 +19,11 @@ const holding = (call: Call, states: readonly SectionState[], content: string): 
 
 describe('the states of the sections', () => {
   it.each([
-    ['an empty application of the first call', first, empty(first)],
-    ['an empty application of another call', second, empty(second)],
-    ['the first sample', first, sample('5g-workshop')],
-    ['the second sample', first, sample('industrial-platform')],
-    ['the sample full of mistakes', first, sample('cluster-wrong')],
+    ['an empty application of the first call', first, emptyApplication(first)],
+    ['an empty application of another call', second, emptyApplication(second)],
+    ['the first sample', first, sampleApplication('5g-workshop')],
+    ['the second sample', first, sampleApplication('industrial-platform')],
+    ['the sample full of mistakes', first, sampleApplication('cluster-wrong')],
   ])('of %s sum up to the counts of the report', (_name, call, application) => {
     const report = evaluate(call, application);
     const states = sectionStates(call, application, report);
@@ -51,24 +37,26 @@ describe('the states of the sections', () => {
   });
 
   it.each([first, second])('are all 未开始 before anything is entered', (call) => {
-    expect(new Set(statesOf(call, empty(call)).map(({ state }) => state))).toEqual(new Set(['untouched']));
+    expect(new Set(statesOf(call, emptyApplication(call)).map(({ state }) => state))).toEqual(
+      new Set(['untouched']),
+    );
   });
 
   it('go from 未开始 over 进行中 and 有问题 to 完成 as a budget is written', () => {
     const line = { id: 'b1', category: first.investment.categories[0]?.id, item: '网关' };
     const withBudget = (lines: readonly object[]) => ({
-      ...empty(first),
+      ...emptyApplication(first),
       budget: Application.shape.budget.parse(lines),
     });
     const state = (application: Application) => holding(first, statesOf(first, application), 'budget').state;
-    expect(state(empty(first))).toBe('untouched');
+    expect(state(emptyApplication(first))).toBe('untouched');
     expect(state(withBudget([line]))).toBe('inProgress');
     expect(state(withBudget([{ ...line, amountFen: -100 }]))).toBe('problems');
     expect(state(withBudget([{ ...line, amountFen: 100 }]))).toBe('done');
   });
 
   it('name the first error as the next thing to do, before anything that is 待填', () => {
-    const application = sample('cluster-wrong');
+    const application = sampleApplication('cluster-wrong');
     const report = evaluate(first, application);
     for (const { errors, next } of sectionStates(first, application, report)) {
       const found = report.findings.find(({ message, at }) => message === next?.message && at === next.at);
@@ -77,7 +65,7 @@ describe('the states of the sections', () => {
   });
 
   it('do not hold a warning against a section once it is set aside with a reason', () => {
-    const wrong = sample('cluster-wrong');
+    const wrong = sampleApplication('cluster-wrong');
     const warnings = evaluate(first, wrong).findings.filter(
       ({ outcome, severity, setAside }) => outcome === 'unmet' && severity === 'warning' && setAside === null,
     );
