@@ -39,7 +39,7 @@ export async function exportDraft(
   await sweepAbandoned(tmpdir(), STREAMED);
   const work = await makeWorkFolder(tmpdir(), STREAMED);
   try {
-    const streamed = await streamFiles(draft, filesOf(call, application), work, signal);
+    const streamed = await streamFiles(draft, filesOf(call, application), work, { onProgress, signal });
     if (!streamed.ok) return streamed;
     return await exportPackage({
       call,
@@ -75,10 +75,12 @@ async function streamFiles(
   draft: Draft,
   hashes: ReadonlySet<string>,
   work: string,
-  signal: AbortSignal | undefined,
+  { onProgress, signal }: Pick<ExportDraftOptions, 'onProgress' | 'signal'>,
 ): Promise<Streamed> {
   const files = new Map<string, string>();
+  let done = 0;
   for (const sha256 of hashes) {
+    onProgress?.({ stage: 'files', message: `正在从草稿取出附件（${++done}/${hashes.size}）` });
     if (signal?.aborted === true)
       return { ok: false, problem: { code: 'cancelled', message: '已取消导出，没有留下任何文件。' } };
     const target = path.join(work, sha256);

@@ -2,7 +2,7 @@ import type { CheckReport } from '../../../shared/calls/finding.ts';
 import type { Call } from '../../../shared/calls/schema/call.ts';
 import type { Application } from '../../../shared/entities/application.ts';
 
-export type ExportStage = 'typeset' | 'bind' | 'word' | 'proof' | 'sheet';
+export type ExportStage = 'files' | 'typeset' | 'bind' | 'word' | 'proof' | 'sheet';
 export interface ExportProgress {
   readonly stage: ExportStage;
   /** What is at work, for people. */

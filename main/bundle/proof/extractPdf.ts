@@ -5,6 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/displa
 import { comparableText, haystackOf } from './comparableText.ts';
 import { footNumber, type PlacedText } from './footNumber.ts';
 import { readPdfFonts } from './objects/readPdfFonts.ts';
+import { passAsNode } from './passAsNode.ts';
 import type { PdfFacts } from './pdfFacts.ts';
 
 type PageFacts = PdfFacts['pages'][number];
@@ -104,6 +105,7 @@ export async function extractPdf(
   report: (page: number, pages: number) => void,
 ): Promise<PdfFacts> {
   const fonts = readPdfFonts(path);
+  passAsNode();
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({
     url: pathToFileURL(path).href,
