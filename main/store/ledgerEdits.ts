@@ -1,6 +1,7 @@
 import type { LedgerProject, LedgerRow } from '../../shared/entities/ledger.ts';
 import { recordChange } from './changes.ts';
 import type { Draft } from './draft.ts';
+import { inTurn } from './inTurn.ts';
 import { readLedger, removeLedgerProjects, saveLedgerRow } from './ledger.ts';
 import { ledgerProjects } from './ledgerProjects.ts';
 import { fillLedgerRows, findLedgerRow, putLedgerRow } from './ledgerRows.ts';
@@ -21,7 +22,7 @@ export function changeLedger(draft: Draft, change: RowsChange<LedgerProject>): S
     change.order,
   );
   if (repeated !== null) return refused('id-repeated', repeated, 'ledger');
-  return lastOf([
+  return inTurn([
     () => removeLedgerProjects(draft, ledgerProjects.present(draft, change.remove)),
     () => saveProjects(draft, change.save),
     () => (change.order === undefined ? NOTHING : ledgerProjects.reorder(draft, change.order)),
@@ -114,14 +115,4 @@ function putInOrder(draft: Draft, project: string, order: readonly string[]): vo
       id,
     );
   });
-}
-
-function lastOf(steps: readonly (() => StoreOutcome<Saved>)[]): StoreOutcome<Saved> {
-  let last: Saved = UNCHANGED;
-  for (const step of steps) {
-    const outcome = step();
-    if (!outcome.ok) return outcome;
-    if (outcome.value.changed) last = outcome.value;
-  }
-  return { ok: true, value: last };
 }

@@ -8,6 +8,7 @@ import { checkValue } from './checkValue.ts';
 import { consortium } from './consortium.ts';
 import { saveDirection } from './direction.ts';
 import type { Draft } from './draft.ts';
+import { inTurn } from './inTurn.ts';
 import { invoices } from './invoices.ts';
 import { changeLedger, changeLedgerRows } from './ledgerEdits.ts';
 import type { ListTable } from './listTable.ts';
@@ -93,18 +94,11 @@ function changeList<Row>(draft: Draft, list: ListTable<Row>, change: RowsChange<
   const { idOf, path } = list.definition;
   const repeated = repeatedId(change.save.map(idOf), change.remove, change.order);
   if (repeated !== null) return refused('id-repeated', repeated, path);
-  const steps = [
+  return inTurn([
     () => list.remove(draft, list.present(draft, change.remove)),
     () => saveRows(draft, list, change.save),
     () => (change.order === undefined ? NOTHING : list.reorder(draft, change.order)),
-  ];
-  let last: Saved = UNCHANGED;
-  for (const step of steps) {
-    const outcome = step();
-    if (!outcome.ok) return outcome;
-    if (outcome.value.changed) last = outcome.value;
-  }
-  return { ok: true, value: last };
+  ]);
 }
 
 const NOTHING: StoreOutcome<Saved> = { ok: true, value: UNCHANGED };
