@@ -1,5 +1,6 @@
 import { Edit } from '../../shared/edits/edit.ts';
 import type { Application } from '../../shared/entities/application.ts';
+import type { Attachment } from '../../shared/entities/attachment.ts';
 
 /** A number below `limit`, 0 or more, from a random source of 0 to 1. */
 type Below = (limit: number) => number;
@@ -7,8 +8,11 @@ type Below = (limit: number) => number;
 const LISTS = ['ownIndicators', 'consortium', 'budget', 'invoices', 'attachments', 'ledger'] as const;
 type List = (typeof LISTS)[number];
 
-/** A random edit of any kind that fits the application: of rows that are there, of new ones, of some that are not. */
-export function randomEdit(application: Application, random: () => number): Edit {
+/**
+ * A random edit of any kind that fits the application: of rows that are there, of new ones, of some that
+ * are not. `file` is an attachment whose bytes the draft holds: new ones are like it.
+ */
+export function randomEdit(application: Application, file: Attachment, random: () => number): Edit {
   const below: Below = (limit) => Math.floor(random() * limit);
   const key = `key-${below(6)}`;
   switch (below(9)) {
@@ -37,13 +41,13 @@ export function randomEdit(application: Application, random: () => number): Edit
     case 6:
       return ledgerRows(application, below);
     default:
-      return listEdit(pick(below, LISTS), application, below);
+      return listEdit(pick(below, LISTS), application, file, below);
   }
 }
 
-function listEdit(list: List, application: Application, below: Below): Edit {
+function listEdit(list: List, application: Application, file: Attachment, below: Below): Edit {
   const ids = application[list].map(({ id }) => id);
-  return Edit.parse({ kind: 'rows', list, ...change(ids, below, (id) => row(list, id, application, below)) });
+  return Edit.parse({ kind: 'rows', list, ...change(ids, below, (id) => row(list, id, file, below)) });
 }
 
 function ledgerRows(application: Application, below: Below): Edit {
@@ -67,7 +71,7 @@ function change(ids: readonly string[], below: Below, make: (id: string) => unkn
   return { save: save.map(make), remove, ...(below(3) === 0 ? { order } : {}) };
 }
 
-function row(list: List, id: string, application: Application, below: Below): unknown {
+function row(list: List, id: string, file: Attachment, below: Below): unknown {
   const text = `文字 ${below(1000)}`;
   switch (list) {
     case 'ownIndicators':
@@ -78,10 +82,8 @@ function row(list: List, id: string, application: Application, below: Below): un
       return { id, item: text, amountFen: below(2) === 0 ? null : below(1e9) };
     case 'invoices':
       return { id, number: String(below(1e8)), lines: [{ item: text }], copies: [text] };
-    case 'attachments': {
-      const [like] = application.attachments;
-      return like === undefined ? undefined : { ...like, id, title: text, rotate: 90, omitPages: [1] };
-    }
+    case 'attachments':
+      return { ...file, id, title: text, rotate: 90, omitPages: [1] };
     case 'ledger':
       return {
         id,

@@ -13,6 +13,7 @@ import { RollBack, write } from '../../main/store/write.ts';
 import { applyEdit } from '../../shared/edits/applyEdit.ts';
 import { Edit } from '../../shared/edits/edit.ts';
 import type { Application } from '../../shared/entities/application.ts';
+import type { Attachment } from '../../shared/entities/attachment.ts';
 import { must } from './must.ts';
 import { mustOpen } from './mustOpen.ts';
 import { randomFrom } from './randomBytes.ts';
@@ -93,6 +94,11 @@ async function draftWithFile(): Promise<Draft> {
   return draft;
 }
 
+function firstFile({ attachments: [file] }: Application): Attachment {
+  if (file === undefined) throw new Error('the draft should have a file');
+  return file;
+}
+
 function applyAll(application: Application, edits: readonly Edit[]): Application {
   return edits.reduce((now, edit) => applyEdit(now, edit).application, application);
 }
@@ -111,8 +117,7 @@ describe('saving edits', () => {
 
   it('stores an attachment whose bytes are there, and refuses one whose bytes are not', async () => {
     const draft = await draftWithFile();
-    const [file] = loadApplication(draft).attachments;
-    if (file === undefined) throw new Error('the draft should have a file');
+    const file = firstFile(loadApplication(draft));
     const turned = { ...file, rotate: 90 as const, title: '营业执照' };
     must(saveEdits(draft, [{ kind: 'rows', list: 'attachments', save: [turned], remove: [] }]));
     expect(loadApplication(draft).attachments).toEqual([turned]);
@@ -127,8 +132,7 @@ describe('saving edits', () => {
     const draft = await draftWithFile();
     const before = loadApplication(draft);
     const history = listChanges(draft);
-    const [file] = before.attachments;
-    if (file === undefined) throw new Error('the draft should have a file');
+    const file = firstFile(before);
     const edits: Edit[] = [
       ...everyKind.map(([, given]) => Edit.parse(given)),
       {
@@ -209,7 +213,7 @@ describe('saving edits', () => {
         const edits: Edit[] = [];
         let next = shown;
         for (let count = 1 + Math.floor(random() * 4); count > 0; count -= 1) {
-          const edit = randomEdit(next, random);
+          const edit = randomEdit(next, file, random);
           edits.push(edit);
           next = applyEdit(next, edit).application;
         }
@@ -226,9 +230,10 @@ describe('saving edits', () => {
     const random = randomFrom(9);
     const before = loadApplication(draft);
     let shown = before;
+    const file = firstFile(before);
     const inverses: Edit[] = [];
     for (let round = 0; round < 40; round += 1) {
-      const edit = randomEdit(shown, random);
+      const edit = randomEdit(shown, file, random);
       const applied = applyEdit(shown, edit);
       shown = applied.application;
       inverses.unshift(applied.inverse);
