@@ -209,6 +209,7 @@ describe('saving edits', () => {
       const draft = await draftWithFile();
       const random = randomFrom(seed);
       let shown = loadApplication(draft);
+      const file = firstFile(shown);
       for (let round = 0; round < 60; round += 1) {
         const edits: Edit[] = [];
         let next = shown;
