@@ -31,14 +31,21 @@ type TextControlProps = {
   readonly className?: string;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
+  readonly onClick?: () => void;
+  /** What is typed wraps, but stays one line: Enter makes no new one. */
+  readonly oneLine?: boolean;
+  /** The list an input is chosen from, where it has one: ids for screen readers. */
+  readonly combobox?: { readonly list: string; readonly open: boolean; readonly active: string | null };
   /** Not called for keys an input method takes. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 };
 
 /** The text input of the whole window, for one line or several: safe for Chinese input methods, never cuts. */
 export function TextControl(props: TextControlProps) {
-  const { value, onChange, multiline = false, maxCharacters, suffix, align, size, variant, status } = props;
-  const { text, settled, handlers } = useComposedText(value, onChange);
+  const { value, multiline = false, maxCharacters, suffix, align, size, variant, status } = props;
+  const { text, settled, handlers } = useComposedText(value, (next) => {
+    props.onChange(props.oneLine === true ? next.replace(/\s*\n\s*/gu, '') : next);
+  });
   const common = {
     ...handlers,
     value: text,
@@ -52,13 +59,17 @@ export function TextControl(props: TextControlProps) {
     'aria-required': props.required === true ? true : undefined,
     placeholder: props.placeholder ?? '',
     onFocus: () => props.onFocus?.(),
+    onClick: () => props.onClick?.(),
     onBlur: (event: Parameters<typeof handlers.onBlur>[0]) => {
       handlers.onBlur(event);
       props.onBlur?.();
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      if (!event.nativeEvent.isComposing) props.onKeyDown?.(event);
+      if (event.nativeEvent.isComposing) return;
+      if (props.oneLine === true && event.key === 'Enter') event.preventDefault();
+      props.onKeyDown?.(event);
     },
+    ...comboboxAttributes(props.combobox),
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(size === undefined ? {} : { size }),
     ...(variant === undefined ? {} : { variant }),
@@ -80,4 +91,16 @@ export function TextControl(props: TextControlProps) {
       <WordCounter text={settled} most={maxCharacters} />
     </span>
   );
+}
+
+function comboboxAttributes(combobox: TextControlProps['combobox']) {
+  if (combobox === undefined) return {};
+  const { list, open, active } = combobox;
+  return {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': open,
+    'aria-controls': open ? list : undefined,
+    'aria-activedescendant': open && active !== null ? active : undefined,
+  } as const;
 }

@@ -1,24 +1,25 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { SectionContent } from '../../shared/calls/schema/call.ts';
-import { AttachmentsStep } from './attachments/AttachmentsStep.tsx';
-import { BudgetStep } from './budget/BudgetStep.tsx';
-import { ConsortiumStep } from './consortium/ConsortiumStep.tsx';
-import { DirectionStep } from './direction/DirectionStep.tsx';
-import { InvoicesStep } from './invoices/InvoicesStep.tsx';
-import { LedgerStep } from './ledger/LedgerStep.tsx';
-import { OwnIndicatorsStep } from './ownIndicators/OwnIndicatorsStep.tsx';
-import { PlanStep } from './plan/PlanStep.tsx';
-import { TargetsStep } from './targets/TargetsStep.tsx';
 
-/** What is entered for each content a section of the call holds. Sections are the call's; contents are the product's. */
+/**
+ * What is entered for each content a section of the call holds. Sections are the call's; contents are the
+ * product's. Each comes when it is first shown: grids, editor and charts are no part of the window's start.
+ */
 export const contentSteps: { readonly [content in SectionContent]: ComponentType } = {
-  direction: DirectionStep,
-  targets: TargetsStep,
-  ownIndicators: OwnIndicatorsStep,
-  consortium: ConsortiumStep,
-  budget: BudgetStep,
-  invoices: InvoicesStep,
-  ledger: LedgerStep,
-  plan: PlanStep,
-  attachments: AttachmentsStep,
+  direction: lazy(async () => ({ default: (await import('./direction/DirectionStep.tsx')).DirectionStep })),
+  form: lazy(async () => ({ default: (await import('./paperForm/FormStep.tsx')).FormStep })),
+  targets: lazy(async () => ({ default: (await import('./targets/TargetsStep.tsx')).TargetsStep })),
+  ownIndicators: lazy(async () => ({
+    default: (await import('./ownIndicators/OwnIndicatorsStep.tsx')).OwnIndicatorsStep,
+  })),
+  consortium: lazy(async () => ({
+    default: (await import('./consortium/ConsortiumStep.tsx')).ConsortiumStep,
+  })),
+  budget: lazy(async () => ({ default: (await import('./budget/BudgetStep.tsx')).BudgetStep })),
+  invoices: lazy(async () => ({ default: (await import('./invoices/InvoicesStep.tsx')).InvoicesStep })),
+  ledger: lazy(async () => ({ default: (await import('./ledger/LedgerStep.tsx')).LedgerStep })),
+  plan: lazy(async () => ({ default: (await import('./plan/PlanStep.tsx')).PlanStep })),
+  attachments: lazy(async () => ({
+    default: (await import('./attachments/AttachmentsStep.tsx')).AttachmentsStep,
+  })),
 };

@@ -19,6 +19,9 @@ function isContentEntered(call: Call, application: Application, content: Section
       const chosen = id !== null || kindId !== null || formIds.length > 0 || scenarioIds.length > 0;
       return chosen || Object.keys(contents).length > 0;
     }
+    case 'form':
+      // What stands on it are fields, told by the sections that ask them.
+      return false;
     case 'targets':
       return Object.values(application.targets).some((target) => target !== null);
     case 'plan':

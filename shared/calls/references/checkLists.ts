@@ -66,6 +66,8 @@ function isAsked(call: Call, content: SectionContent): boolean {
   switch (content) {
     case 'direction':
       return true;
+    case 'form':
+      return call.parts.some(({ kind }) => kind === 'form');
     case 'targets':
       return call.directions.some(
         ({ targets, scenarios }) => targets.length > 0 || scenarios.some((one) => one.targets.length > 0),

@@ -33,9 +33,10 @@ export const Roles = z.strictObject({
 });
 export type Roles = z.infer<typeof Roles>;
 
-/** Parts of an application that are no fields; a section of the hub holds them. */
+/** Parts of an application that are no fields; a section of the hub holds them. `form` is the form as printed, filled in place. */
 export const SectionContent = z.enum([
   'direction',
+  'form',
   'targets',
   'ownIndicators',
   'consortium',

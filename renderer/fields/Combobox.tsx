@@ -1,0 +1,170 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Popover } from 'antd';
+import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Choice } from '../../shared/calls/schema/basics.ts';
+import styles from './Combobox.module.css';
+import { TextControl } from './TextControl.tsx';
+
+type ComboboxProps = Omit<ComponentProps<typeof TextControl>, 'value' | 'onChange' | 'combobox'> & {
+  /** Label of what is chosen, or the words typed. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly choices: readonly Choice[];
+  /** Words that are not in the list are an answer too. */
+  readonly freeText: boolean;
+  readonly name: string;
+};
+
+/**
+ * A text input with the list it may be chosen from: typing narrows it, arrows and Enter take from it, and what
+ * was typed stays typed. Safe for input methods as every TextControl.
+ */
+export function Combobox({ text, onText, choices, freeText, name, ...input }: ComboboxProps) {
+  const listId = useId();
+  const frame = useRef<HTMLSpanElement>(null);
+  const [open, setOpen] = useState(false);
+  /** Typing narrows the list; a label that stands there already does not. */
+  const [narrowed, setNarrowed] = useState(false);
+  const [active, setActive] = useState(-1);
+  const shown = narrowed ? choicesLike(choices, text) : choices;
+  const readOnly = input.readOnly === true;
+
+  const close = () => {
+    setOpen(false);
+    setNarrowed(false);
+    setActive(-1);
+  };
+  const show = () => {
+    if (readOnly || open) return;
+    setOpen(true);
+    setActive(choices.findIndex(({ label }) => label === text));
+  };
+  const take = (choice: Choice) => {
+    onText(choice.label);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) return show();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((active + step + shown.length) % Math.max(1, shown.length));
+    } else if (event.key === 'Enter' && open) {
+      const choice = shown[active];
+      event.preventDefault();
+      if (choice === undefined) close();
+      else take(choice);
+    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation();
+      close();
+    }
+  };
+  const list = (
+    <div
+      id={listId}
+      role="listbox"
+      aria-label={name}
+      tabIndex={-1}
+      className={styles.list}
+      style={{ minWidth: frame.current?.offsetWidth ?? 0 }}
+      // The input keeps the focus while the mouse chooses.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {shown.map((choice, index) => (
+        <Option
+          key={choice.id}
+          id={`${listId}-${index}`}
+          choice={choice}
+          active={index === active}
+          chosen={choice.label === text}
+          onTake={take}
+        />
+      ))}
+      {shown.length === 0 && (
+        <p className={styles.none}>
+          {freeText ? '列表里没有，就按您写的填。' : '列表里没有这一项，请从列表中选择。'}
+        </p>
+      )}
+    </div>
+  );
+  return (
+    <Popover open={open} arrow={false} placement="bottomLeft" trigger={[]} content={list}>
+      <span ref={frame} className={styles.combobox}>
+        <TextControl
+          {...input}
+          value={text}
+          onChange={(next) => {
+            setNarrowed(next !== '');
+            setActive(next === '' ? -1 : 0);
+            if (!readOnly) setOpen(true);
+            onText(next);
+          }}
+          onClick={show}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+          combobox={{ list: listId, open, active: active >= 0 ? `${listId}-${active}` : null }}
+        />
+        {!readOnly && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.arrow}
+            aria-label={`展开${name}的选项`}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              frame.current?.querySelector('input')?.focus();
+              if (open) close();
+              else show();
+            }}
+          >
+            <DownOutlined />
+          </button>
+        )}
+      </span>
+    </Popover>
+  );
+}
+
+function Option({
+  id,
+  choice,
+  active,
+  chosen,
+  onTake,
+}: {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly active: boolean;
+  readonly chosen: boolean;
+  readonly onTake: (choice: Choice) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, as a combobox has it
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className={[styles.option, active ? styles.active : '', chosen ? styles.chosen : ''].join(' ')}
+      ref={(element) => {
+        if (active) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onClick={() => onTake(choice)}
+    >
+      <span>{choice.label}</span>
+      {choice.code !== undefined && <span className={styles.code}>{choice.code}</span>}
+    </div>
+  );
+}
+
+/** Choices whose label or official number holds the words; those that begin with them first. */
+function choicesLike(choices: readonly Choice[], words: string): readonly Choice[] {
+  const wanted = words.normalize('NFKC').trim().toLowerCase();
+  const place = ({ label, code = '' }: Choice) => {
+    const at = label.toLowerCase().indexOf(wanted);
+    return at >= 0 ? at : code.toLowerCase().startsWith(wanted) ? 0 : -1;
+  };
+  return choices
+    .filter((choice) => place(choice) >= 0)
+    .toSorted((a, b) => Number(place(a) > 0) - Number(place(b) > 0));
+}
