@@ -56,7 +56,8 @@ async function askName(context: MainContext, title: string, defaultPath: string)
   return filePath.toLowerCase().endsWith(ENDING) ? filePath : `${filePath}${ENDING}`;
 }
 
-function startFolder({ lastFolder }: MainContext): string {
+/** Folder a dialog begins in: the last one used that is still there, else the documents. */
+export function startFolder({ lastFolder }: MainContext): string {
   const last = lastFolder.read();
   if (last !== '' && existsSync(last)) return last;
   try {

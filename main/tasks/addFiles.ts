@@ -37,11 +37,26 @@ const CANCELLED: AddOutcome = {
 };
 
 export interface AddOptions {
+  /** Files looked into so far. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Files taken into the draft so far; begins when all have been looked into. */
+  readonly onStored?: ((done: number, total: number, ref: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Makes the id of a new row; counted by kind unless given. Never an id that was in use before. */
+  readonly newId?: ((kind: string) => string) | undefined;
+  /** The same bytes are taken once in the whole draft, not once a kind. */
+  readonly onceInDraft?: boolean;
 }
 
-function nextIds(draft: Draft): (kind: string) => { id: string; order: number } {
+function nextIds(draft: Draft, newId?: (kind: string) => string) {
+  const count = countedIds(draft);
+  return (kind: string): { readonly id: string; readonly order: number } => {
+    const counted = count(kind);
+    return newId === undefined ? counted : { ...counted, id: newId(kind) };
+  };
+}
+
+function countedIds(draft: Draft): (kind: string) => { id: string; order: number } {
   const present = attachments.all(draft);
   const taken = new Set(present.map(({ id }) => id));
   const orders = new Map<string, number>();
@@ -75,7 +90,7 @@ function wasRead({ sha256, problems }: Inspection): boolean {
 export async function addFiles(
   draft: Draft,
   files: readonly FileToAdd[],
-  { onProgress, signal }: AddOptions = {},
+  { onProgress, onStored, signal, newId, onceInDraft = false }: AddOptions = {},
 ): Promise<AddOutcome> {
   let done = 0;
   const inspections = await inspectFiles(
@@ -88,14 +103,16 @@ export async function addFiles(
       },
     },
   );
-  const next = nextIds(draft);
-  const known = new Map(attachments.all(draft).map(({ kind, sha256, id }) => [`${kind} ${sha256}`, id]));
+  const next = nextIds(draft, newId);
+  const keyOf = (kind: string, sha256: string): string => (onceInDraft ? sha256 : `${kind} ${sha256}`);
+  const known = new Map(attachments.all(draft).map(({ kind, sha256, id }) => [keyOf(kind, sha256), id]));
   const added: AddedFile[] = [];
   const rows: Attachment[] = [];
   for (const [index, { path: source, kind, ref }] of files.entries()) {
     const inspection = inspections[index];
     if (inspection === undefined) throw new Error('an inspection for every file');
     if (signal?.aborted === true) return CANCELLED;
+    onStored?.(index, files.length, ref);
     const { ok, sniffedType, pages, problems } = inspection;
     const facts = { file: ref, kind, sniffedType, pages };
     if (!wasRead(inspection)) {
@@ -113,18 +130,20 @@ export async function addFiles(
       continue;
     }
     const { sha256, bytes } = blob.value;
-    const there = known.get(`${kind} ${sha256}`);
+    const there = known.get(keyOf(kind, sha256));
     if (there !== undefined) {
       const problem: FileProblem = {
         code: 'file-already-attached',
-        message: '同一个文件已在这一类附件中，没有重复添加',
+        message: onceInDraft
+          ? '同一个文件已在附件中，没有重复添加'
+          : '同一个文件已在这一类附件中，没有重复添加',
         severity: 'warning',
       };
       added.push({ ...facts, ok, id: there, sha256, problems: [...problems, problem] });
       continue;
     }
     const { id, order } = next(kind);
-    known.set(`${kind} ${sha256}`, id);
+    known.set(keyOf(kind, sha256), id);
     rows.push({
       id,
       kind,

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../shared/entities/invoice.ts';
+import { copyMatcher } from '../../shared/entities/copyMatcher.ts';
 import type { Draft } from '../store/draft.ts';
 import { invoices } from '../store/invoices.ts';
 import { loadApplication } from '../store/loadApplication.ts';
@@ -17,6 +17,7 @@ export interface MatchedCopies {
  */
 export function matchCopies(draft: Draft, files: readonly AddedFile[]) {
   const before = loadApplication(draft).invoices;
+  const rowOf = copyMatcher(before);
   const taken = new Set(before.flatMap(({ copies }) => copies));
   const rows = new Map<string, number>();
   const unmatched: string[] = [];
@@ -24,7 +25,7 @@ export function matchCopies(draft: Draft, files: readonly AddedFile[]) {
   for (const { file, id } of files) {
     if (id === null || taken.has(id)) continue;
     taken.add(id);
-    const row = rowNamed(before, file.split(/[\\/]/).at(-1) ?? file);
+    const row = rowOf(file);
     if (row === null) unmatched.push(file);
     else {
       rows.set(file, row + 1);
@@ -38,21 +39,4 @@ export function matchCopies(draft: Draft, files: readonly AddedFile[]) {
   const saved = changed.length === 0 ? null : invoices.saveMany(draft, changed);
   if (saved?.ok === false) return saved;
   return { ok: true, value: { rows, unmatched } satisfies MatchedCopies } as const;
-}
-
-/** Index of the one invoice a file name tells; null when there is none or it could be several. */
-function rowNamed(all: readonly Invoice[], name: string): number | null {
-  const runs: readonly string[] = name.match(/\d{8,}/g) ?? [];
-  const numbered = all.flatMap((invoice, row) =>
-    invoice.number.length >= 8 &&
-    (runs.includes(invoice.number) || runs.includes(`${invoice.code}${invoice.number}`))
-      ? [{ invoice, row }]
-      : [],
-  );
-  const coded = numbered.filter(
-    ({ invoice: { code, number } }) =>
-      runs.includes(`${code}${number}`) || (code !== '' && runs.includes(code)),
-  );
-  const meant = numbered.length === 1 ? numbered : coded;
-  return meant.length === 1 ? (meant[0]?.row ?? null) : null;
 }

@@ -16,7 +16,7 @@ export interface UnsortedFile {
 }
 
 /** What file managers leave in folders; nobody means to hand these in. */
-const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
+export const LITTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i;
 
 /**
  * Every file below `folder`, sorted into attachment kinds by its first folder: a kind's id, its label, or

@@ -9,5 +9,9 @@ export const AttachingReport = z.strictObject({
   refused: z.array(z.strictObject({ name: z.string(), problems: z.array(FileProblem) })),
   /** Files that are here already, by name, and the row that holds them. */
   already: z.array(z.strictObject({ name: z.string(), id: z.string() })),
+  /** Ids of added rows whose kind nothing told: they stand under the call's most general one. */
+  guessed: z.array(z.string()),
+  /** When the disk acknowledged the rows, ISO text; null when none was added. */
+  savedAt: z.string().nullable(),
 });
 export type AttachingReport = z.infer<typeof AttachingReport>;
