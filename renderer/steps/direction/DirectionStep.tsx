@@ -1,4 +1,101 @@
-/** 申报方向 */
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Direction } from '../../../shared/calls/schema/direction.ts';
+import type { DirectionChoice } from '../../../shared/entities/application.ts';
+import { edit, undo } from '../../draft/edit.ts';
+import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
+import { ChosenDirection } from './ChosenDirection.tsx';
+import { DirectionCard } from './DirectionCard.tsx';
+import styles from './DirectionStep.module.css';
+import { changeWords, choiceOf } from './directionChange.ts';
+import { Eligibility } from './Eligibility.tsx';
+
+/** 申报方向: chosen before anything else, with what it asks; and whether one may apply, from what is answered so far. */
 export function DirectionStep() {
-  return <p>申报方向</p>;
+  const call = useCall();
+  const choice = useApplication(({ direction }) => direction);
+  const readOnly = useReadOnly();
+  const [changing, setChanging] = useState(false);
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const chosen = call.directions.find(({ id }) => id === choice.id) ?? null;
+  const choosing = chosen === null || changing;
+
+  const choose = (direction: Direction) => {
+    setChanging(false);
+    if (direction.id === choice.id) return;
+    setChanged(changeWords(call, choice, direction));
+    save(choiceOf(direction.id));
+  };
+  return (
+    <div className={styles.step}>
+      <section className={styles.direction} data-at="direction" aria-label={call.directionRequirement.label}>
+        <div className={styles.head}>
+          <h2>{call.directionRequirement.label}</h2>
+          {chosen !== null && !readOnly && (
+            <Button size="small" onClick={() => setChanging(!changing)}>
+              {changing ? '不换了' : '更换'}
+            </Button>
+          )}
+        </div>
+        {choosing && (
+          <p className={styles.words}>
+            {chosen === null
+              ? '先选方向：谁可以申报、投资门槛、要达到的目标都由它决定。以后可以更换，已填的内容不会丢。'
+              : '选另一个方向，其他已填的内容都会保留；选错了可以撤销。'}
+          </p>
+        )}
+        {changed.length > 0 && !choosing && <Changed lines={changed} onDone={() => setChanged([])} />}
+        {choosing ? (
+          <ol className={styles.cards}>
+            {call.directions.map((direction) => (
+              <DirectionCard
+                key={direction.id}
+                direction={direction}
+                current={direction.id === choice.id}
+                readOnly={readOnly}
+                onChoose={() => choose(direction)}
+              />
+            ))}
+          </ol>
+        ) : (
+          chosen !== null && (
+            <ChosenDirection direction={chosen} choice={choice} readOnly={readOnly} onChange={save} />
+          )
+        )}
+      </section>
+      <Eligibility />
+    </div>
+  );
+}
+
+function save(value: DirectionChoice): void {
+  edit([{ kind: 'direction', value }], { at: 'direction' });
+}
+
+/** What taking another direction changed, with the way back. */
+function Changed({ lines, onDone }: { readonly lines: readonly string[]; readonly onDone: () => void }) {
+  return (
+    <div className={styles.changed} role="status">
+      <p>方向已更换，其他填写的内容都还在。</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          onClick={() => {
+            undo();
+            onDone();
+          }}
+        >
+          撤销更换
+        </Button>
+        <Button size="small" type="text" onClick={onDone}>
+          知道了
+        </Button>
+      </div>
+    </div>
+  );
 }
