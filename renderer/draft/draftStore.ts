@@ -18,6 +18,8 @@ export type DraftState = {
   readonly application: Application;
   /** Null until the checks have run once; then always the newest finished run. */
   readonly report: CheckReport | null;
+  /** Whether the report knows the newest edit. `broken`: the checks could not be run; the report is an older one. */
+  readonly checks: 'current' | 'behind' | 'broken';
   readonly saving: SaveState;
   /** Oldest first. */
   readonly past: readonly Change[];

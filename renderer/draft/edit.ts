@@ -4,6 +4,7 @@ import type { Application } from '../../shared/entities/application.ts';
 import { tellChecks } from './checks.ts';
 import { draftStore, updateDraft } from './draftStore.ts';
 import { type Change, remember } from './history.ts';
+import { commitPending } from './pendingWords.ts';
 import { queueSave } from './saveQueue.ts';
 
 type EditOptions = {
@@ -18,13 +19,15 @@ export function edit(edits: readonly Edit[], { at, mergeKey }: EditOptions): voi
   const state = draftStore.getState();
   if (state === null || state.info.readOnly || edits.length === 0) return;
   const { application, inverse } = applyAll(state.application, edits);
-  const change: Change = { edits, inverse, at, mergeKey: mergeKey ?? null, time: Date.now() };
-  updateDraft(({ past }) => ({ application, past: remember(past, change), future: [] }));
+  const now = Date.now();
+  const change: Change = { edits, inverse, at, mergeKey: mergeKey ?? null, time: now, begun: now };
+  updateDraft(({ past }) => ({ application, past: remember(past, change), future: [], checks: 'behind' }));
   spread(edits);
 }
 
 /** Takes the last change back; returns where it was, null when there is none. */
 export function undo(): string | null {
+  commitPending();
   const change = draftStore.getState()?.past.at(-1);
   if (change === undefined) return null;
   replay(change.inverse, ({ past, future }) => ({ past: past.slice(0, -1), future: [...future, change] }));
@@ -33,6 +36,7 @@ export function undo(): string | null {
 
 /** Does the change taken back last once more; returns where it was, null when there is none. */
 export function redo(): string | null {
+  commitPending();
   const change = draftStore.getState()?.future.at(-1);
   if (change === undefined) return null;
   replay(change.edits, ({ past, future }) => ({
@@ -45,6 +49,7 @@ export function redo(): string | null {
 function replay(edits: readonly Edit[], steps: Parameters<typeof updateDraft>[0]): void {
   updateDraft((state) => ({
     application: applyAll(state.application, edits).application,
+    checks: 'behind',
     ...steps(state),
   }));
   spread(edits);
@@ -76,6 +81,7 @@ function applyAll(
 export function takeStored(edits: readonly Edit[], savedAt: string): void {
   updateDraft((state) => ({
     application: applyAll(state.application, edits).application,
+    checks: 'behind',
     saving: state.saving.kind === 'saved' ? { kind: 'saved', at: savedAt } : state.saving,
   }));
   tellChecks(edits);

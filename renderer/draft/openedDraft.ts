@@ -1,26 +1,56 @@
 import type { OpenedDraft } from '../../shared/contract/OpenedDraft.ts';
 import { ask } from '../app/bridge.ts';
 import { startChecks, stopChecks } from './checks.ts';
-import { draftStore } from './draftStore.ts';
-import { dropQueue, flush } from './saveQueue.ts';
+import { type DraftState, draftStore } from './draftStore.ts';
+import { flush, queueSave, startSaving, stopSaving, unsavedEdits } from './saveQueue.ts';
 
-/** Shows a draft that main has opened. What was open before must be closed or saved by then. */
-export function showDraft({ call, application, savedAt, ...info }: OpenedDraft): void {
-  dropQueue();
-  draftStore.setState(
-    { info, call, application, report: null, saving: { kind: 'saved', at: savedAt }, past: [], future: [] },
-    true,
-  );
-  startChecks(call, application);
+/**
+ * Shows a draft that main has opened. What was open before must be saved by then; main has closed it. The draft that
+ * is open already stays as it is, with its steps of undo.
+ */
+export function showDraft(opened: OpenedDraft): void {
+  if (draftStore.getState()?.info.session === opened.session) return;
+  startSaving(opened.session);
+  draftStore.setState(stateOf(opened), true);
+  startChecks(opened.call, opened.application);
+}
+
+/** Goes on in a copy main has made and opened (另存为): same words, same undo, and what was not saved yet goes there. */
+export function continueIn(opened: OpenedDraft): void {
+  const state = draftStore.getState();
+  if (state === null) return;
+  const unsaved = unsavedEdits();
+  const { info, saving } = stateOf(opened);
+  startSaving(opened.session);
+  draftStore.setState({ ...state, info, saving }, true);
+  queueSave(unsaved);
 }
 
 /** Saves and closes the open draft. False when saving failed: it stays open, with everything in it. */
 export async function leaveDraft(): Promise<boolean> {
-  const session = draftStore.getState()?.info.session;
-  if (session === undefined) return true;
   if (!(await flush())) return false;
-  await ask('draft:close', { session });
+  await abandonDraft();
+  return true;
+}
+
+/** Closes the open draft as it is on the disk. For one whose last words could not be saved: ask first. */
+export async function abandonDraft(): Promise<void> {
+  const session = draftStore.getState()?.info.session;
+  stopSaving();
   stopChecks();
   draftStore.setState(null, true);
-  return true;
+  if (session !== undefined) await ask('draft:close', { session });
+}
+
+function stateOf({ call, application, savedAt, ...info }: OpenedDraft): DraftState {
+  return {
+    info,
+    call,
+    application,
+    report: null,
+    checks: 'behind',
+    saving: { kind: 'saved', at: savedAt },
+    past: [],
+    future: [],
+  };
 }

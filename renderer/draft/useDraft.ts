@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { Call } from '../../shared/calls/schema/call.ts';
 import type { AnswerValue, Application } from '../../shared/entities/application.ts';
-import { type DraftState, draftStore } from './draftStore.ts';
+import { type DraftState, draftStore, type SaveState } from './draftStore.ts';
 import { edit } from './edit.ts';
 
 /**
@@ -29,6 +29,11 @@ export function useApplication<Part>(select: (application: Application) => Part)
 /** Whether the draft can only be looked at. */
 export function useReadOnly(): boolean {
   return useDraft((state) => state.info.readOnly);
+}
+
+/** What can truly be said about saving. */
+export function useSaveState(): SaveState {
+  return useDraft((state) => state.saving);
 }
 
 /** One answer of the form and how to change it; null is "not answered". */

@@ -1,64 +1,81 @@
+import { useEffect } from 'react';
+import { openDialog } from '../app/dialogs.ts';
+import { chooseDraft } from '../app/drafts.ts';
 import { BookMark } from '../ui/BookMark.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { CallList } from './CallList.tsx';
+import { Journey } from './Journey.tsx';
+import { RecentList } from './RecentList.tsx';
+import { SampleList } from './SampleList.tsx';
+import styles from './StartPage.module.css';
 import { useAppInfo } from './useAppInfo.ts';
-import './StartPage.css';
+import { useRecents } from './useRecents.ts';
 
-/** What the product promises, in the order in which the work goes. */
-const promises: readonly { readonly title: string; readonly text: string }[] = [
-  { title: '填一次，处处一致', text: '申报表、建设方案、投资明细出自同一份数据，PDF 与 Word 不会各说各话。' },
-  {
-    title: '对照通知逐条检查',
-    text: '每一条问题都写明依据、比较的数字和修改的位置；缺的是“待填”，不是“不符合”。',
-  },
-  {
-    title: '发票找得到页，页找得到发票',
-    text: '投资明细逐行印出复印件所在页码，附件统一编页、编目录、留装订边。',
-  },
-  {
-    title: '导出之后再验一遍',
-    text: '重新读取成品，核对页数、目录页码、字体和每个数字，结果附在装订与盖章清单里。',
-  },
-];
-
-/** First page of the program: what it is, what it does, which calls it knows. */
-export function StartPage() {
+/** First page of the program: begin, go on, or look at a sample. `onIdle` fetches what will be needed next. */
+export function StartPage({ onIdle }: { readonly onIdle: () => Promise<unknown> }) {
   const info = useAppInfo();
+  const { recents, forget } = useRecents();
+  useEffect(() => {
+    const timer = setTimeout(() => void onIdle(), 400);
+    return () => clearTimeout(timer);
+  }, [onIdle]);
   return (
-    <main className="start">
-      <section className="start-intro" aria-labelledby="start-title">
-        <div className="start-brand">
+    <div className={styles.page}>
+      <main className={styles.start}>
+        <header className={styles.brand}>
           <BookMark />
-          <div>
-            <h1 id="start-title">成册</h1>
-            <p className="start-motto">离线准备、检查、装订政府项目申报材料</p>
+          <div className={styles.name}>
+            <h1>成册</h1>
+            <p>离线准备、检查、装订政府项目申报材料</p>
           </div>
+          <div className={styles.actions}>
+            <Button look="main" icon="add" onClick={() => openDialog({ kind: 'newDraft' })}>
+              新建申报
+            </Button>
+            <Button icon="folder" onClick={() => void chooseDraft()}>
+              打开…
+            </Button>
+          </div>
+        </header>
+        <section className={styles.recents} aria-labelledby="recents-title">
+          <h2 id="recents-title">最近草稿</h2>
+          {recents === null ? (
+            <p className={styles.note}>正在读取…</p>
+          ) : recents.length === 0 ? (
+            <Journey />
+          ) : (
+            <RecentList recents={recents} onForget={forget} />
+          )}
+        </section>
+        <div className={styles.beside}>
+          <section aria-labelledby="calls-title">
+            <h2 id="calls-title">可以申报的通知</h2>
+            <CallList info={info} />
+          </section>
+          {info?.ok && info.value.samples.length > 0 ? (
+            <section aria-labelledby="samples-title">
+              <h2 id="samples-title">先看看示例</h2>
+              <SampleList samples={info.value.samples} />
+            </section>
+          ) : null}
+          <section aria-labelledby="profiles-title">
+            <h2 id="profiles-title">公司资料库</h2>
+            <p className={styles.note}>单位、证照和人员信息存一次，下次申报直接带入。</p>
+            <Button look="quiet" icon="building" onClick={() => openDialog({ kind: 'profiles' })}>
+              管理公司资料
+            </Button>
+          </section>
         </div>
-        <ol className="start-promises">
-          {promises.map(({ title, text }) => (
-            <li key={title}>
-              <h2>{title}</h2>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-
-      <section className="start-calls" aria-labelledby="calls-title">
-        <h2 id="calls-title">已内置的申报通知</h2>
-        <CallList info={info} />
-        <aside className="start-next">
-          <h3>这一版能做什么</h3>
-          <p>目前在命令行填写、检查和导出；完整窗口随下一版提供。</p>
-          <p>
-            命令一览 <code>npm run -s chengce -- --help</code>
-          </p>
-        </aside>
-      </section>
-
-      <footer className="start-foot">
+      </main>
+      <footer className={styles.foot}>
         <span>本程序不连接网络，材料只保存在您选择的位置。</span>
-        <span className="start-version">{info?.ok ? `版本 ${info.value.version}` : ''}</span>
+        <span className={styles.keys}>
+          <Kbd keys="Mod+K" /> 查找操作　
+          <Kbd keys="F1" /> 快捷键
+        </span>
+        <span>{info?.ok ? `版本 ${info.value.version}` : ''}</span>
       </footer>
-    </main>
+    </div>
   );
 }

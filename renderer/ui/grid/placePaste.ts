@@ -1,0 +1,128 @@
+import type { CellRead, GridColumn } from './gridColumn.ts';
+
+/** A value of a paste that did not get into the grid, and where it stands in what was pasted, both from 1. */
+export type PasteProblem = {
+  readonly line: number;
+  readonly column: string;
+  readonly message: string;
+  /** Row of the grid it was meant for; null when there is none. */
+  readonly rowId: string | null;
+  readonly columnId: string | null;
+};
+
+/** What a paste does: the rows to store, and everything that could not be taken. */
+export type PlacedPaste<Row> = {
+  readonly save: readonly Row[];
+  readonly changed: number;
+  readonly added: number;
+  /** Titles of the columns the first line named; empty when it was no head. */
+  readonly head: readonly string[];
+  readonly problems: readonly PasteProblem[];
+};
+
+type Paste<Row> = {
+  readonly table: readonly (readonly string[])[];
+  /** Columns as they are displayed. */
+  readonly columns: readonly GridColumn<Row>[];
+  /** Rows as they are displayed. */
+  readonly rows: readonly Row[];
+  /** Focused cell; rows beyond the last are added. */
+  readonly start: { readonly row: number; readonly column: number };
+  /** Null when rows cannot be added here. */
+  readonly newRow: (() => Row) | null;
+};
+
+/**
+ * Lays a pasted table over the grid from the focused cell on and adds rows at the end. A table whose first line
+ * names columns is laid by those names, as new rows: nothing that is there is written over by it. What cannot be
+ * read leaves its cell as it was and is told.
+ */
+export function placePaste<Row extends { readonly id: string }>(paste: Paste<Row>): PlacedPaste<Row> {
+  const { table, columns, rows, newRow } = paste;
+  const head = newRow === null ? null : headColumns(table[0] ?? [], columns);
+  const lines = head === null ? table : table.slice(1);
+  const target = head ?? (table[0] ?? []).map((_, at) => columns[paste.start.column + at] ?? null);
+  const firstRow = head === null ? paste.start.row : rows.length;
+  const problems: PasteProblem[] = [];
+  const save: Row[] = [];
+  let added = 0;
+  for (const [index, cells] of lines.entries()) {
+    const line = index + (head === null ? 1 : 2);
+    if (cells.every((cell) => cell.trim() === '') && rows[firstRow + index] === undefined) continue;
+    const there = rows[firstRow + index];
+    const before = there ?? newRow?.();
+    if (before === undefined) {
+      problems.push({
+        line,
+        column: '',
+        message: '表格已到末尾，这一行没有粘贴',
+        rowId: null,
+        columnId: null,
+      });
+      continue;
+    }
+    let row = before;
+    for (const [at, cell] of cells.entries()) {
+      const column = head === null ? (columns[paste.start.column + at] ?? null) : (target[at] ?? null);
+      const read = readCell(row, column, cell, there === undefined);
+      if (read === null) continue;
+      if (read.ok) row = read.row;
+      else
+        problems.push({
+          line,
+          column: column?.title ?? `第 ${at + 1} 列`,
+          message: read.message,
+          rowId: before.id,
+          columnId: column?.id ?? null,
+        });
+    }
+    if (there === undefined) added += 1;
+    if (there === undefined || row !== there) save.push(row);
+  }
+  const named = head === null ? [] : head.flatMap((column) => (column === null ? [] : [column.title]));
+  return { save, added, changed: save.length - added, head: named, problems };
+}
+
+/** Null when there is nothing to do: no text for a new row, or a derived column that says the same anyway. */
+function readCell<Row>(
+  row: Row,
+  column: GridColumn<Row> | null,
+  text: string,
+  isNew: boolean,
+): CellRead<Row> | null {
+  const empty = text.trim() === '';
+  if (column === null) {
+    return empty ? null : { ok: false, message: `“${text.trim()}”没有对应的列，没有粘贴` };
+  }
+  if (empty && isNew) return null;
+  if (column.read === null) {
+    if (empty || text.trim() === column.text(row)) return null;
+    return { ok: false, message: `“${text.trim()}”没有粘贴：“${column.title}”由程序算出，不能填写` };
+  }
+  if (text.trim() === column.editText(row)) return null;
+  return column.read(row, text);
+}
+
+/** The column of each cell of a head; null when the line is none: at least two, and half of its cells, name columns. */
+function headColumns<Row>(
+  cells: readonly string[],
+  columns: readonly GridColumn<Row>[],
+): readonly (GridColumn<Row> | null)[] | null {
+  const byName = new Map<string, GridColumn<Row>>();
+  for (const column of columns)
+    for (const name of [column.title, ...column.aliases])
+      if (!byName.has(plainName(name))) byName.set(plainName(name), column);
+  const found = cells.map((cell) => byName.get(plainName(cell)) ?? null);
+  const named = found.filter((column) => column !== null).length;
+  const written = cells.filter((cell) => cell.trim() !== '').length;
+  return named >= 2 && named * 2 >= written ? found : null;
+}
+
+/** A head without its unit, blanks and marks: 金额（元） and 金 额(元) are one. */
+function plainName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s*:]/g, '')
+    .replace(/\((?:万?元|人民币)\)/g, '')
+    .toUpperCase();
+}
