@@ -1,0 +1,67 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import type { Finding } from '../../../shared/calls/finding.ts';
+import { useReadOnly } from '../../draft/useDraft.ts';
+import { WindowedList } from '../../ui/WindowedList.tsx';
+import styles from './FindingList.module.css';
+import { FindingRow } from './FindingRow.tsx';
+import { moveInList } from './moveInList.ts';
+
+type FindingListProps = {
+  readonly findings: readonly Finding[];
+  /** Name of the list for screen readers. */
+  readonly label: string;
+};
+
+/**
+ * Findings one below the other. Arrow keys, Home and End go from one to the next, Enter jumps. When the finding
+ * that has the focus is done with and goes, its place keeps the focus.
+ */
+export function FindingList({ findings, label }: FindingListProps) {
+  const readOnly = useReadOnly();
+  const list = useRef<HTMLDivElement>(null);
+  const held = useRef<number | null>(null);
+
+  useLayoutEffect(() => {
+    if (held.current === null || findings.length === 0) return;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    jumpsOf(list.current)[Math.min(held.current, findings.length - 1)]?.focus();
+  }, [findings]);
+
+  return (
+    // Only listens; what has the focus is a button inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      ref={list}
+      className={styles.list}
+      data-findings=""
+      onKeyDown={onArrow}
+      onFocus={({ target }) => {
+        const row = target.closest('[data-finding]');
+        held.current = jumpsOf(list.current).findIndex((jump) => row?.contains(jump) === true);
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) held.current = null;
+      }}
+    >
+      <WindowedList items={findings} keyOf={({ key }) => key} estimate={92} label={label}>
+        {(finding) => <FindingRow finding={finding} readOnly={readOnly} />}
+      </WindowedList>
+    </div>
+  );
+}
+
+function jumpsOf(list: Element | null): readonly HTMLElement[] {
+  return list === null ? [] : [...list.querySelectorAll<HTMLElement>('[data-jump]')];
+}
+
+function onArrow(event: KeyboardEvent<HTMLElement>): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.closest('form') !== null) return;
+  // Several lists of one page are gone through as one.
+  const all = event.currentTarget.closest('[data-finding-lists]') ?? event.currentTarget;
+  const moved = moveInList(jumpsOf(all), target.closest('[data-finding]'), event.key);
+  if (moved === null) return;
+  event.preventDefault();
+  moved.focus();
+  moved.closest('[data-finding]')?.scrollIntoView({ block: 'nearest' });
+}
