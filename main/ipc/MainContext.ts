@@ -8,6 +8,7 @@ import type { OpenRequests } from '../session/openRequests.ts';
 import type { Profiles } from '../session/profiles.ts';
 import type { Recents } from '../session/recents.ts';
 import type { Samples } from '../session/samples.ts';
+import type { WindowState } from '../session/windowState.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 
 /** What every file of channels is given. How to use `drafts`: main/session/openDrafts.ts. */
@@ -19,12 +20,15 @@ export type MainContext = {
   readonly window: () => BrowserWindow | null;
   /** Tells the window; does nothing while there is none. */
   readonly emit: Emit;
+  /** Brings the window's title and menu up to date. */
+  readonly refreshFrame: () => void;
   readonly recents: Recents;
   readonly profiles: Profiles;
   readonly samples: Samples;
   readonly requests: OpenRequests;
   readonly closing: CloseGuard;
   readonly preferences: KeptFile<Preferences>;
+  readonly windowState: KeptFile<WindowState>;
   /** Folder a dialog begins in: where something was last opened or saved, absolute path. */
   readonly lastFolder: KeptFile<string>;
 };

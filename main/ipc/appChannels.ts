@@ -13,8 +13,12 @@ export function appChannels(
     'app:info': () => appInfo(context),
     'app:preferences': () => ({ ok: true, value: context.preferences.read() }),
     'app:savePreferences': (preferences) => {
+      const { theme } = context.preferences.read();
       context.preferences.write(preferences);
-      nativeTheme.themeSource = preferences.theme;
+      if (preferences.theme !== theme) {
+        nativeTheme.themeSource = preferences.theme;
+        context.refreshFrame();
+      }
       return { ok: true, value: {} };
     },
   };

@@ -4,19 +4,23 @@ import { z } from 'zod';
 import { Preferences } from '../../shared/contract/Preferences.ts';
 import { createCloseGuard } from '../session/closeGuard.ts';
 import { keptFile } from '../session/keptFile.ts';
-import { createOpenDrafts } from '../session/openDrafts.ts';
+import { createOpenDrafts, type DraftListener, type OpenDraft } from '../session/openDrafts.ts';
 import { createOpenRequests } from '../session/openRequests.ts';
 import { createProfiles } from '../session/profiles.ts';
-import { createRecents } from '../session/recents.ts';
+import { createRecents, type Recents } from '../session/recents.ts';
 import { createSamples } from '../session/samples.ts';
+import { WindowState } from '../session/windowState.ts';
 import { type KnownCalls, knownCalls } from '../tasks/knownCalls.ts';
 import type { Emit, MainContext } from './MainContext.ts';
 
-/** How far the draft is is judged this long after the last save, and when it is closed. */
 const NOTE_AFTER_MS = 15_000;
 
-/** Puts together what the channels work with. @param dataFolder absolute path of the program's own data */
-export function createContext(dataFolder: string): MainContext {
+/**
+ * Puts together what the channels work with.
+ * @param dataFolder absolute path of the program's own data
+ * @param refreshFrame brings the window's title and menu up to date
+ */
+export function createContext(dataFolder: string, refreshFrame: () => void): MainContext {
   let known: KnownCalls | null = null;
   const calls = (): KnownCalls => {
     known ??= knownCalls();
@@ -29,24 +33,43 @@ export function createContext(dataFolder: string): MainContext {
   };
   const recents = createRecents(dataFolder);
   const samplesFolder = path.join(dataFolder, 'samples');
-  let timer: NodeJS.Timeout | null = null;
+  const noteLater = createNoteLater(recents);
   const drafts = createOpenDrafts(calls, samplesFolder, (what, open) => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (what === 'stored') timer = setTimeout(() => recents.note(open), NOTE_AFTER_MS);
-    else recents.note(open);
+    if (what === 'opened') recents.noteOpened(open);
+    noteLater(what, open);
+    if (what === 'opened' || what === 'closed') refreshFrame();
   });
   return {
     drafts,
     calls,
     window,
     emit,
+    refreshFrame,
     recents,
     profiles: createProfiles(dataFolder),
     samples: createSamples(samplesFolder, calls),
     requests: createOpenRequests((name) => emit('draft:openRequested', { name })),
+    windowState: keptFile(dataFolder, 'window', WindowState, WindowState.parse({})),
     closing: createCloseGuard(drafts, emit),
     preferences: keptFile(dataFolder, 'preferences', Preferences, Preferences.parse({})),
     lastFolder: keptFile(dataFolder, 'last-folder', z.string(), ''),
   };
+}
+
+/** How far a draft is is judged a while after the last save, and when it is closed. */
+function createNoteLater(recents: Recents): DraftListener {
+  let timer: NodeJS.Timeout | null = null;
+  return (what, open) => {
+    if (what === 'closed') return;
+    const isDue = timer !== null;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (what !== 'closing') timer = setTimeout(() => note(open), NOTE_AFTER_MS);
+    else if (isDue) recents.note(open);
+  };
+
+  function note(open: OpenDraft): void {
+    timer = null;
+    recents.note(open);
+  }
 }

@@ -46,11 +46,14 @@ export function draftChannels(context: MainContext): HandlersFor<Names> {
       return copy.ok ? open(copy.value) : copy;
     },
     'draft:openRequested': () => {
-      const before = drafts.current();
-      const file = requests.take();
-      if (file === null) return { ok: true, value: null };
-      const opened = open(file);
-      return opened.ok && opened.value.session === before?.session ? { ok: true, value: null } : opened;
+      const before = drafts.current()?.session;
+      const request = requests.take();
+      if (request === null) return { ok: true, value: null };
+      const opened = open(request.file);
+      if (!opened.ok) return opened;
+      if (opened.value.session === before) return { ok: true, value: null };
+      const notices = request.notice === null ? [] : [request.notice];
+      return { ok: true, value: { ...opened.value, notices: [...notices, ...opened.value.notices] } };
     },
     'draft:recents': async () => ({ ok: true, value: [...(await recents.list())] }),
     'draft:forgetRecent': ({ id }) => {

@@ -35,6 +35,8 @@ export function register(
   isTrusted: IsTrusted,
   report: (channel: ChannelName, error: unknown) => void,
 ): void {
+  // electron-store opens a channel that tells where it keeps its files; nothing listens here but the contract.
+  ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of channelNames) {
     ipcMain.handle(name, async (event, raw: unknown) => {
       if (!isTrusted(event)) throw new Error('refused');

@@ -60,8 +60,8 @@ export type OpenDraft = {
   readonly signal: AbortSignal;
 };
 
-/** What is told when something about the open draft changed: it was opened, stored to, or is about to be closed. */
-export type DraftListener = (what: 'opened' | 'stored' | 'closing', open: OpenDraft) => void;
+/** Told when something about the open draft changed. At `closed` nothing is open; `application` can still be read. */
+export type DraftListener = (what: 'opened' | 'stored' | 'closing' | 'closed', open: OpenDraft) => void;
 
 type Held = OpenDraft & { readonly end: () => void; readonly take: (edits: readonly Edit[]) => void };
 
@@ -80,6 +80,7 @@ export function createOpenDrafts(
     held = null;
     last.end();
     closeDraft(last.draft);
+    tell('closed', last);
   };
 
   const find = (session: string): Reply<Held> =>

@@ -1,23 +1,27 @@
 import path from 'node:path';
+import type { OpeningNotice } from '../../shared/contract/OpenedDraft.ts';
 
-/** Drafts the user asked for outside the window: by double click, argument or a second start. */
+/** A draft to open, and what the user is to be told with it. */
+export type OpenRequest = { readonly file: string; readonly notice: OpeningNotice | null };
+
+/** Drafts to be opened that were not asked for in the window: by double click, argument or a second start. */
 export type OpenRequests = {
   /** The newest file asked for (absolute path); asking takes it. */
-  readonly take: () => string | null;
-  readonly put: (file: string) => void;
+  readonly take: () => OpenRequest | null;
+  readonly put: (file: string, notice?: OpeningNotice) => void;
 };
 
 /** @param tell called with the file's name for every request */
 export function createOpenRequests(tell: (name: string) => void): OpenRequests {
-  let waiting: string | null = null;
+  let waiting: OpenRequest | null = null;
   return {
     take: () => {
-      const file = waiting;
+      const request = waiting;
       waiting = null;
-      return file;
+      return request;
     },
-    put: (file) => {
-      waiting = file;
+    put: (file, notice) => {
+      waiting = { file, notice: notice ?? null };
       tell(path.basename(file));
     },
   };

@@ -4,7 +4,7 @@ import { Application } from '../entities/application.ts';
 
 /** Something the user is told about the draft that was opened; it is open all the same. */
 export const OpeningNotice = z.strictObject({
-  code: z.enum(['opened-elsewhere', 'read-only-place', 'migrated', 'salvaged']),
+  code: z.enum(['opened-elsewhere', 'read-only-place', 'migrated', 'salvaged', 'window-restarted']),
   message: z.string(),
 });
 export type OpeningNotice = z.infer<typeof OpeningNotice>;
