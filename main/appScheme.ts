@@ -42,6 +42,7 @@ const mimeTypes: { readonly [ending: string]: string } = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
   '.woff2': 'font/woff2',
 };
 

@@ -1,63 +1,19 @@
-import { assertNever } from '../assertNever.ts';
 import type { Call } from '../calls/schema/call.ts';
 import type { Generated, OutlineItem } from '../calls/schema/page.ts';
 import type { Application } from '../entities/application.ts';
 import type { Block } from './block.ts';
 import { heading, paragraph } from './blockBuilders.ts';
-import { budgetTable } from './budgetTable.ts';
-import { consortiumIntroduction, consortiumTasks } from './consortiumBlocks.ts';
-import { factsTable } from './factsTable.ts';
-import { indicatorTable } from './indicatorTable.ts';
-import { invoiceTable } from './invoiceTable.ts';
+import { generatedBlocks } from './generatedBlocks.ts';
 import { isWritten } from './isWritten.ts';
-import { ledgerTable } from './ledgerTable.ts';
 import { itemTitle, type PrintedItem, printedOutline } from './printedOutline.ts';
 import { printedAnswer } from './printValue.ts';
-import { progressTable } from './progressTable.ts';
 import { richBlocks } from './richBlocks.ts';
-import { targetTable } from './targetTable.ts';
+import { splitGenerated } from './splitGenerated.ts';
 
 const ITEM_LEVEL = 3;
 /** Said in a draft where the call wants words and there are none. */
 const TO_BE_WRITTEN = '（待填）';
 const NOT_APPLICABLE = '不涉及。';
-
-function generatedBlocks(call: Call, application: Application, generated: Generated): Block[] {
-  if ('facts' in generated) return factsTable(call, application, generated.facts, generated.caption);
-  if ('consortium' in generated) {
-    const { consortium } = generated;
-    switch (consortium) {
-      case 'introduction':
-        return consortiumIntroduction(call, application);
-      case 'tasks':
-        return consortiumTasks(call, application);
-      default:
-        return assertNever(consortium);
-    }
-  }
-  const { table } = generated;
-  switch (table) {
-    case 'budget':
-      return budgetTable(call, application);
-    case 'invoices':
-      return invoiceTable(call, application);
-    case 'ledger':
-      return ledgerTable(call, application);
-    case 'targets':
-      return targetTable(call, application);
-    case 'indicators':
-      return indicatorTable(call, application);
-    case 'progress':
-      return progressTable(call, application);
-    default:
-      return assertNever(table);
-  }
-}
-
-/** The invoice detail takes pages of its own; what the call puts after it comes after it. */
-function takesPages(generated: Generated): boolean {
-  return 'table' in generated && generated.table === 'invoices';
-}
 
 function words(call: Call, application: Application, item: OutlineItem, draft: boolean): Block[] {
   const written = application.plan[item.id];
@@ -78,12 +34,10 @@ function itemBlocks(
 ): Block[] {
   const title = heading(ITEM_LEVEL, item.id, itemTitle(item));
   if (notApplicable) return [title, paragraph('body', NOT_APPLICABLE)];
-  const paged = item.generated.findIndex(takesPages);
-  const beside = paged < 0 ? item.generated : item.generated.slice(0, paged);
-  const after = paged < 0 ? [] : item.generated.slice(paged);
+  const { before, after } = splitGenerated(item.generated);
   const made = (blocks: readonly Generated[]) =>
     blocks.flatMap((block) => generatedBlocks(call, application, block));
-  return [title, ...made(beside), ...words(call, application, item, draft), ...made(after)];
+  return [title, ...made(before), ...words(call, application, item, draft), ...made(after)];
 }
 
 /**
