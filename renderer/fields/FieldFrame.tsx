@@ -70,12 +70,12 @@ export function FieldFrame(props: FieldFrameProps) {
             {name}
           </label>
         )}
+        {clause !== null && <ClauseButton clause={clause} about={label} />}
       </div>
       {props.children({ id, describedBy: `${hintId} ${verdictId}`, status })}
       <p id={hintId} className={styles.hint}>
         {hint}
         {example !== '' && <span className={styles.example}>例：{example}</span>}
-        {clause !== null && <ClauseButton clause={clause} about={label} />}
       </p>
       <div id={verdictId} aria-live="polite" className={styles.verdict}>
         {judged && problem !== null && <ProblemLine problem={problem} />}

@@ -82,7 +82,13 @@ export function TextControl(props: TextControlProps) {
     multiline === false ? (
       <Input {...common} {...(suffix === undefined ? {} : { suffix })} />
     ) : (
-      <Input.TextArea {...common} autoSize={{ minRows, maxRows }} />
+      // antd's own growing measures with an inline style the policy of the window refuses; the browser grows by itself.
+      <Input.TextArea
+        {...common}
+        className={`${common.className} ${styles.growing}`}
+        rows={minRows}
+        style={{ minHeight: heightOf(minRows), maxHeight: heightOf(maxRows) }}
+      />
     );
   if (maxCharacters === undefined) return input;
   return (
@@ -103,4 +109,9 @@ function comboboxAttributes(combobox: TextControlProps['combobox']) {
     'aria-controls': open ? list : undefined,
     'aria-activedescendant': open && active !== null ? active : undefined,
   } as const;
+}
+
+/** Height of so many lines with the padding of an input. */
+function heightOf(lines: number): string {
+  return `calc(${lines} * 1.6em + 10px)`;
 }

@@ -12,7 +12,7 @@ export function useVerdict(at: string, unread: boolean): readonly Finding[] {
   const open = useFindingsAt(at);
   const report = useReport();
   if (open.length === 0)
-    return report.filter((one) => one.at === at && one.outcome === 'met' && one.compared !== null);
+    return report.filter((one) => one.at === at && one.outcome === 'met' && one.compared?.difference != null);
   return open
     .filter(({ key, outcome }) => !(unread && outcome === 'unmet' && key.endsWith(`/${at}`)))
     .toSorted((a, b) => ORDER.indexOf(toneOf(a)) - ORDER.indexOf(toneOf(b)));

@@ -11,9 +11,9 @@ export function Demands({ direction }: { readonly direction: Direction }) {
   const demands = useMemo(() => demandsOf(call, direction), [call, direction]);
   return (
     <dl className={styles.demands}>
-      {demands.map(({ name, words, clause }) => (
+      {demands.map(({ name, words, clause }, index) => (
         <div key={`${name} ${words}`}>
-          <dt>{name}</dt>
+          <dt>{demands[index - 1]?.name === name ? '' : name}</dt>
           <dd>
             {words} <ClauseButton clause={clause} about={`${direction.label}：${name}`} />
           </dd>

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Direction } from '../../../shared/calls/schema/direction.ts';
 import type { DirectionChoice } from '../../../shared/entities/application.ts';
-import { edit, undo } from '../../draft/edit.ts';
+import { edit } from '../../draft/edit.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import { ChosenDirection } from './ChosenDirection.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
@@ -16,18 +16,23 @@ export function DirectionStep() {
   const choice = useApplication(({ direction }) => direction);
   const readOnly = useReadOnly();
   const [changing, setChanging] = useState(false);
-  const [changed, setChanged] = useState<readonly string[]>([]);
+  const [changed, setChanged] = useState<{
+    readonly before: DirectionChoice;
+    readonly lines: readonly string[];
+  } | null>(null);
   const chosen = call.directions.find(({ id }) => id === choice.id) ?? null;
   const choosing = chosen === null || changing;
 
   const choose = (direction: Direction) => {
     setChanging(false);
     if (direction.id === choice.id) return;
-    setChanged(changeWords(call, choice, direction));
+    const lines = changeWords(call, choice, direction);
+    setChanged(lines.length === 0 ? null : { before: choice, lines });
     save(choiceOf(direction.id));
   };
   return (
     <div className={styles.step}>
+      {chosen !== null && <Eligibility />}
       <section className={styles.direction} data-at="direction" aria-label={call.directionRequirement.label}>
         <div className={styles.head}>
           <h2>{call.directionRequirement.label}</h2>
@@ -44,7 +49,16 @@ export function DirectionStep() {
               : '选另一个方向，其他已填的内容都会保留；选错了可以撤销。'}
           </p>
         )}
-        {changed.length > 0 && !choosing && <Changed lines={changed} onDone={() => setChanged([])} />}
+        {changed !== null && !choosing && (
+          <Changed
+            lines={changed.lines}
+            onUndo={() => {
+              save(changed.before);
+              setChanged(null);
+            }}
+            onDone={() => setChanged(null)}
+          />
+        )}
         {choosing ? (
           <ol className={styles.cards}>
             {call.directions.map((direction) => (
@@ -63,7 +77,7 @@ export function DirectionStep() {
           )
         )}
       </section>
-      <Eligibility />
+      {chosen === null && <Eligibility />}
     </div>
   );
 }
@@ -73,7 +87,15 @@ function save(value: DirectionChoice): void {
 }
 
 /** What taking another direction changed, with the way back. */
-function Changed({ lines, onDone }: { readonly lines: readonly string[]; readonly onDone: () => void }) {
+function Changed({
+  lines,
+  onUndo,
+  onDone,
+}: {
+  readonly lines: readonly string[];
+  readonly onUndo: () => void;
+  readonly onDone: () => void;
+}) {
   return (
     <div className={styles.changed} role="status">
       <p>方向已更换，其他填写的内容都还在。</p>
@@ -83,13 +105,7 @@ function Changed({ lines, onDone }: { readonly lines: readonly string[]; readonl
         ))}
       </ul>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          onClick={() => {
-            undo();
-            onDone();
-          }}
-        >
+        <Button size="small" onClick={onUndo}>
           撤销更换
         </Button>
         <Button size="small" type="text" onClick={onDone}>

@@ -27,6 +27,7 @@ export function Eligibility() {
   const count = (tone: Tone) => conditions.filter((finding) => toneOf(finding) === tone).length;
   const failed = count('error');
   const open = count('unknown');
+  const met = conditions.filter(({ outcome }) => outcome === 'met');
   return (
     <section className={styles.panel} aria-labelledby="eligibility">
       <h2 id="eligibility">你可以申报吗</h2>
@@ -39,22 +40,39 @@ export function Eligibility() {
           <ToneMark tone="met" word="按现在填的可以申报" />
         )}
       </p>
-      <ul className={styles.list}>
-        {conditions.map((finding) => (
-          <li key={finding.key}>
-            <ToneMark tone={toneOf(finding)} word={WORDS[toneOf(finding)]} />
-            <span>
-              {finding.message} <ClauseButton clause={finding.clause} about={finding.title} />
-              {finding.outcome !== 'met' && (
-                <button type="button" className={styles.jump} onClick={() => jumpTo(finding.at)}>
-                  去填写
-                </button>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Conditions findings={conditions.filter(({ outcome }) => outcome !== 'met')} />
+      {met.length > 0 && (
+        <details className={styles.met}>
+          <summary>已符合的 {met.length} 个条件</summary>
+          <Conditions findings={met} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Conditions({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding) => (
+        <li key={finding.key} data-condition={finding.key}>
+          <ToneMark tone={toneOf(finding)} word={WORDS[toneOf(finding)]} />
+          <span>
+            {finding.message} <ClauseButton clause={finding.clause} about={finding.title} />
+            {finding.outcome !== 'met' && (
+              <button
+                type="button"
+                className={styles.jump}
+                onClick={() => jumpTo(finding.at)}
+                aria-label={`去填写：${finding.title}`}
+              >
+                去填写
+              </button>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,7 +26,7 @@ export function changeWords(call: Call, before: DirectionChoice, after: Directio
       .join('；') || '无';
   const changed = ['谁可以申报', '项目总投资', '联合体', '必交附件'].flatMap((name) => {
     const [from, to] = [words(old, name), words(after, name)];
-    return from === to ? [] : [`${name}：原来${from}，现在${to}。`];
+    return from === to ? [] : [`${name}：原来是“${from}”，现在是“${to}”。`];
   });
   return [
     ...(inside.length === 0

@@ -4,7 +4,7 @@ import { directionText } from '../../../shared/documents/directionText.ts';
 import { fieldOf } from '../../../shared/documents/printValue.ts';
 import { jumpTo } from '../../app/navigation.ts';
 import { useCall, useDraft } from '../../draft/useDraft.ts';
-import { linesOf } from './linesOf.ts';
+import { type LinePiece, linesOf } from './linesOf.ts';
 import { OwnPiece } from './OwnPiece.tsx';
 import { PaperField } from './PaperField.tsx';
 import styles from './PaperForm.module.css';
@@ -22,17 +22,24 @@ export function PaperLine({ pieces, align, own = 0 }: LineProps) {
   return placed(linesOf(pieces)).map(({ place, item: line }) => (
     <div key={place} className={[styles.line, styles[align]].join(' ')}>
       {placed(line).map(({ place: at, item }) => (
-        <PieceView key={at} piece={item} align={line.length === 1 ? align : 'left'} own={own} />
+        <PieceView key={at} piece={item} align={alignOf(line, at, align)} own={own} />
       ))}
     </div>
   ));
+}
+
+/** Beside printed words an answer leans towards the word behind it: 200.00万元. */
+function alignOf(line: readonly LinePiece[], at: number, alone: LineProps['align']): LineProps['align'] {
+  if (line.length === 1) return alone;
+  const next = line[at + 1];
+  return at === 0 && next !== undefined && 'text' in next ? 'right' : 'left';
 }
 
 function PieceView({
   piece,
   align,
   own,
-}: Required<Omit<LineProps, 'pieces'>> & { readonly piece: ReturnType<typeof linesOf>[number][number] }) {
+}: Required<Omit<LineProps, 'pieces'>> & { readonly piece: LinePiece }) {
   const call = useCall();
   if ('text' in piece) return <span className={styles.words}>{piece.text}</span>;
   if ('wording' in piece) return <span className={styles.words}>{call.wording[piece.wording] ?? ''}</span>;

@@ -25,7 +25,7 @@ export function TargetGroupRows({
   return (
     <fieldset className={styles.group}>
       <legend>
-        {words}，已达到 {reached} 项 {enough && <ToneMark tone="met" word="够了" />}
+        {words}，已达到 {reached} 项。{enough && <ToneMark tone="met" word="够了" />}
       </legend>
       {rows}
     </fieldset>
