@@ -2,7 +2,7 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { appOrigin } from './appScheme.ts';
 import { assetsFolder } from './assetsFolder.ts';
-import type { KeptFile } from './session/keptFile.ts';
+import type { Kept } from './session/shelf.ts';
 import { nextZoom, placeWindow, type WindowState } from './session/windowState.ts';
 
 /** The colour behind the page before it is painted: --paper of renderer/ui/tokens.css. */
@@ -12,7 +12,7 @@ const paper = { light: '#f7f6f2', dark: '#1b1d20' } as const;
  * Opens the program's window where it stood last: sandboxed, isolated, without Node, shown only once it is painted.
  * At 125 % a screen of 1366 × 768 has 1092 × 614 places, so that is about the least it can shrink to.
  */
-export function createWindow(session: Session, kept: KeptFile<WindowState>): BrowserWindow {
+export function createWindow(session: Session, kept: Kept<WindowState>): BrowserWindow {
   const { bounds, maximised, zoom } = kept.read();
   const screens = [
     screen.getPrimaryDisplay(),
@@ -62,7 +62,7 @@ export async function loadPage(window: BrowserWindow): Promise<void> {
 /** Makes everything in the window larger or smaller, or as large as it is; kept for the next start. */
 export function zoomWindow(
   window: BrowserWindow,
-  kept: KeptFile<WindowState>,
+  kept: Kept<WindowState>,
   how: 'in' | 'out' | 'reset',
 ): void {
   const zoom = how === 'reset' ? 1 : nextZoom(window.webContents.getZoomFactor(), how);
@@ -73,7 +73,7 @@ export function zoomWindow(
 /** Size and place are written a moment after they were last changed. */
 const SETTLED_MS = 500;
 
-function keepState(window: BrowserWindow, kept: KeptFile<WindowState>): void {
+function keepState(window: BrowserWindow, kept: Kept<WindowState>): void {
   let timer: NodeJS.Timeout | null = null;
   const keep = (): void => {
     if (timer !== null) clearTimeout(timer);

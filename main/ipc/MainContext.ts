@@ -2,12 +2,12 @@ import type { BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../../shared/contract/events.ts';
 import type { Preferences } from '../../shared/contract/Preferences.ts';
 import type { CloseGuard } from '../session/closeGuard.ts';
-import type { KeptFile } from '../session/keptFile.ts';
 import type { OpenDrafts } from '../session/openDrafts.ts';
 import type { OpenRequests } from '../session/openRequests.ts';
 import type { Profiles } from '../session/profiles.ts';
 import type { Recents } from '../session/recents.ts';
 import type { Samples } from '../session/samples.ts';
+import type { Kept } from '../session/shelf.ts';
 import type { WindowState } from '../session/windowState.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 
@@ -27,10 +27,10 @@ export type MainContext = {
   readonly samples: Samples;
   readonly requests: OpenRequests;
   readonly closing: CloseGuard;
-  readonly preferences: KeptFile<Preferences>;
-  readonly windowState: KeptFile<WindowState>;
+  readonly preferences: Kept<Preferences>;
+  readonly windowState: Kept<WindowState>;
   /** Folder a dialog begins in: where something was last opened or saved, absolute path. */
-  readonly lastFolder: KeptFile<string>;
+  readonly lastFolder: Kept<string>;
 };
 
 /** Sends an event of the contract to the window. */

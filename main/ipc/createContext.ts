@@ -3,12 +3,13 @@ import { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { Preferences } from '../../shared/contract/Preferences.ts';
 import { createCloseGuard } from '../session/closeGuard.ts';
-import { keptFile } from '../session/keptFile.ts';
+import { electronStoreWriter } from '../session/electronStoreWriter.ts';
 import { createOpenDrafts, type DraftListener, type OpenDraft } from '../session/openDrafts.ts';
 import { createOpenRequests } from '../session/openRequests.ts';
 import { createProfiles } from '../session/profiles.ts';
 import { createRecents, type Recents } from '../session/recents.ts';
 import { createSamples } from '../session/samples.ts';
+import { createShelf } from '../session/shelf.ts';
 import { WindowState } from '../session/windowState.ts';
 import { type KnownCalls, knownCalls } from '../tasks/knownCalls.ts';
 import type { Emit, MainContext } from './MainContext.ts';
@@ -31,7 +32,8 @@ export function createContext(dataFolder: string, refreshFrame: () => void): Mai
     const contents = window()?.webContents;
     if (contents !== undefined && !contents.isDestroyed()) contents.send(event, value);
   };
-  const recents = createRecents(dataFolder);
+  const shelf = createShelf(dataFolder, electronStoreWriter);
+  const recents = createRecents(shelf);
   const samplesFolder = path.join(dataFolder, 'samples');
   const noteLater = createNoteLater(recents);
   const drafts = createOpenDrafts(calls, samplesFolder, (what, open) => {
@@ -46,13 +48,13 @@ export function createContext(dataFolder: string, refreshFrame: () => void): Mai
     emit,
     refreshFrame,
     recents,
-    profiles: createProfiles(dataFolder),
+    profiles: createProfiles(shelf),
     samples: createSamples(samplesFolder, calls),
     requests: createOpenRequests((name) => emit('draft:openRequested', { name })),
-    windowState: keptFile(dataFolder, 'window', WindowState, WindowState.parse({})),
+    windowState: shelf.keep('window', WindowState, WindowState.parse({})),
     closing: createCloseGuard(drafts, emit),
-    preferences: keptFile(dataFolder, 'preferences', Preferences, Preferences.parse({})),
-    lastFolder: keptFile(dataFolder, 'last-folder', z.string(), ''),
+    preferences: shelf.keep('preferences', Preferences, Preferences.parse({})),
+    lastFolder: shelf.keep('last-folder', z.string(), ''),
   };
 }
 

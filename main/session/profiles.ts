@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CompanyProfile } from '../../shared/entities/companyProfile.ts';
-import { keptFile } from './keptFile.ts';
+import type { Shelf } from './shelf.ts';
 
 /** 公司资料库: what companies keep for their next application, on this machine. */
 export type Profiles = {
@@ -13,9 +13,9 @@ export type Profiles = {
   readonly remove: (id: string) => void;
 };
 
-/** @param folder absolute path of the program's own data */
-export function createProfiles(folder: string): Profiles {
-  const kept = keptFile<readonly CompanyProfile[]>(folder, 'profiles', z.array(CompanyProfile), []);
+/** The profiles of a shelf, in `profiles.json`. */
+export function createProfiles(shelf: Shelf): Profiles {
+  const kept = shelf.keep<readonly CompanyProfile[]>('profiles', z.array(CompanyProfile), []);
   const others = (id: string) => kept.read().filter((profile) => profile.id !== id);
   return {
     list: () => kept.read(),

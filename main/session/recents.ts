@@ -6,8 +6,8 @@ import { evaluate } from '../../shared/calls/evaluate.ts';
 import { overallCounts, sectionStates } from '../../shared/calls/sectionStates.ts';
 import type { RecentDraft } from '../../shared/contract/OpenedDraft.ts';
 import { lastSavedAt } from '../store/changes.ts';
-import { keptFile } from './keptFile.ts';
 import { type OpenDraft, readableFolder } from './openDrafts.ts';
+import type { Shelf } from './shelf.ts';
 
 const Recent = z.strictObject({
   id: z.string(),
@@ -41,9 +41,9 @@ const MOST = 20;
 /** A network folder that does not answer must not hold up the start page. */
 const PATIENCE_MS = 1500;
 
-/** @param folder absolute path of the program's own data */
-export function createRecents(folder: string): Recents {
-  const kept = keptFile<readonly Recent[]>(folder, 'recents', z.array(Recent), []);
+/** The recent drafts of a shelf, in `recents.json`. */
+export function createRecents(shelf: Shelf): Recents {
+  const kept = shelf.keep<readonly Recent[]>('recents', z.array(Recent), []);
   return {
     list: () => Promise.all(kept.read().map(seen)),
     names: () => kept.read().map(({ id, path: file }) => ({ id, name: path.basename(file) })),

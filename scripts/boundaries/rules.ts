@@ -64,6 +64,12 @@ export const rules: readonly Rule[] = [
     to: entrances,
   },
   {
+    id: 'session-never-imports-entrances',
+    why: 'ipc asks the session, never backwards; the command line has none',
+    from: /^main\/session\//,
+    to: entrances,
+  },
+  {
     id: 'rooms-never-import-tasks',
     why: 'tasks put the rooms together, never backwards',
     from: rooms,
@@ -124,7 +130,7 @@ export const rules: readonly Rule[] = [
     id: 'pdf-only-in-bundle-and-intake',
     why: 'reading and making PDF has its rooms',
     from: product,
-    except: /^main\/(bundle|intake)\//,
+    except: /^(main\/(bundle|intake)|renderer\/preview)\//,
     to: /^npm:(pdf-lib|@cantoo\/pdf-lib|@embedpdf\/pdfium|pdfjs-dist|fontkit)$/,
   },
   {

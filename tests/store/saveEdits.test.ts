@@ -78,9 +78,13 @@ const everyKind: readonly (readonly [string, unknown])[] = [
   ],
 ];
 
+async function* aFile(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('%PDF-1.7 a file');
+}
+
 async function draftWithFile(): Promise<Draft> {
   const draft = must(createDraft(join(testFolder(), '草 稿.chengce'), sampleApplication()));
-  const { sha256, bytes } = must(await addBlob(draft, [Buffer.from('%PDF-1.7 a file')]));
+  const { sha256, bytes } = must(await addBlob(draft, aFile()));
   const file = {
     id: 'file-1',
     kind: 'license',
