@@ -1,4 +1,11 @@
-/** 预览 */
+import styles from './PreviewPanel.module.css';
+import { PreviewView } from './PreviewView.tsx';
+
+/** 预览 beside the work: goes along with the section one is in. */
 export function PreviewPanel() {
-  return <p>预览</p>;
+  return (
+    <div className={styles.panel}>
+      <PreviewView name="side" follows />
+    </div>
+  );
 }

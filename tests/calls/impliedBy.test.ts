@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reasonsForDraft } from '../../main/bundle/export/reasonsForDraft.ts';
+import { reasonsForDraft } from '../../shared/documents/reasonsForDraft.ts';
 import { evaluate } from '../../shared/calls/evaluate.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { applyChange } from './golden/applyChange.ts';

@@ -9,7 +9,7 @@ import { exportProblem } from './exportProblem.ts';
 import { MANIFEST_NAME } from './manifestName.ts';
 import { openWriters, type Writers } from './openWriters.ts';
 import { placePackage } from './placePackage.ts';
-import { reasonsForDraft } from './reasonsForDraft.ts';
+import { reasonsForDraft } from '../../../shared/documents/reasonsForDraft.ts';
 import { removeMade } from './removeMade.ts';
 import { clearAbandonedWork, EARLIER, makeWorkFolder, REMOVAL, removeWorkFolder } from './workFolder.ts';
 

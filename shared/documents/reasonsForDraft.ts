@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../../shared/calls/finding.ts';
+import type { CheckReport } from '../calls/finding.ts';
 
 /** Why a package can only be 草稿 by its checks; empty when nothing of level error is open. */
 export function reasonsForDraft(report: CheckReport): string[] {
