@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { DropZone } from '../../drop/DropZone.tsx';
 import { usePreferences } from '../preferences.ts';
 import { AntProvider } from '../theme/AntProvider.tsx';
 import { useNarrowerThan } from '../useNarrowerThan.ts';
@@ -26,27 +27,29 @@ export function Workspace() {
   }, [listOver]);
   return (
     <AntProvider>
-      <div className={styles.workspace}>
-        <Head onList={listOver ? () => setListOpen((open) => !open) : null} />
-        <OpeningNotices />
-        <div className={styles.middle}>
-          {listOver && !listOpen ? null : (
-            // biome-ignore lint/a11y/noStaticElementInteractions: Esc puts away what lies over the work
-            <div
-              className={listOver ? styles.listOver : styles.list}
-              data-region="list"
-              onKeyDown={(event) => {
-                if (listOver && event.key === 'Escape') setListOpen(false);
-              }}
-            >
-              <SectionList onGone={() => setListOpen(false)} />
-            </div>
-          )}
-          <WorkArea />
-          {sideOpen ? <SidePanel width={sideOver ? null : sideWidth} /> : null}
+      <DropZone>
+        <div className={styles.workspace}>
+          <Head onList={listOver ? () => setListOpen((open) => !open) : null} />
+          <OpeningNotices />
+          <div className={styles.middle}>
+            {listOver && !listOpen ? null : (
+              // biome-ignore lint/a11y/noStaticElementInteractions: Esc puts away what lies over the work
+              <div
+                className={listOver ? styles.listOver : styles.list}
+                data-region="list"
+                onKeyDown={(event) => {
+                  if (listOver && event.key === 'Escape') setListOpen(false);
+                }}
+              >
+                <SectionList onGone={() => setListOpen(false)} />
+              </div>
+            )}
+            <WorkArea />
+            {sideOpen ? <SidePanel width={sideOver ? null : sideWidth} /> : null}
+          </div>
+          <StatusBar />
         </div>
-        <StatusBar />
-      </div>
+      </DropZone>
     </AntProvider>
   );
 }

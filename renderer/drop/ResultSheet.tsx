@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import type { AttachingReport } from '../../shared/contract/Attaching.ts';
+import type { Attachment, FileProblem } from '../../shared/entities/attachment.ts';
+import { jumpTo } from '../app/navigation.ts';
+import { draftStore } from '../draft/draftStore.ts';
+import { edit } from '../draft/edit.ts';
+import { useApplication, useCall } from '../draft/useDraft.ts';
+import { moveToKind } from '../steps/attachments/attachmentEdits.ts';
+import { KindSelect } from '../steps/attachments/KindSelect.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { putReportAway, useAttaching } from './attaching.ts';
+import styles from './ResultSheet.module.css';
+
+/** Rows made at first, and with each wish for more. */
+const SHOWN = 100;
+
+/** What became of the files handed over: each with its kind, which can be changed here, and what is wrong with it. */
+export function ResultSheet() {
+  const { report } = useAttaching();
+  return report === null ? null : <Sheet report={report} />;
+}
+
+function Sheet({ report }: { readonly report: AttachingReport }) {
+  const { added, refused, already, guessed } = report;
+  const files = useApplication((application) => application.attachments);
+  const call = useCall();
+  const [shown, setShown] = useState(SHOWN);
+  const byId = new Map(files.map((file) => [file.id, file]));
+  const unsure = new Set(guessed);
+  // What needs a look comes first.
+  const rows = added
+    .flatMap((file) => byId.get(file.id) ?? [])
+    .sort((a, b) => rank(b, unsure) - rank(a, unsure));
+  const labelOf = (kind: string): string => call.attachments.find(({ id }) => id === kind)?.label ?? kind;
+  const goTo = (at: string): void => {
+    putReportAway();
+    jumpTo(at);
+  };
+  return (
+    <Dialog
+      title={titleOf(report)}
+      width={860}
+      onClose={putReportAway}
+      foot={
+        <>
+          {added.length === 0 ? null : <Button onClick={() => goTo('attachments')}>查看附件</Button>}
+          <Button look="main" data-first onClick={putReportAway}>
+            完成
+          </Button>
+        </>
+      }
+    >
+      {refused.length === 0 ? null : (
+        <section>
+          <h3 className={styles.title}>没有添加（{refused.length}）</h3>
+          <ul className={styles.list}>
+            {refused.slice(0, shown).map(({ name, problems }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name; the list never changes
+              <li key={index} className={styles.row}>
+                <span className={styles.name}>{name}</span>
+                <Problems problems={problems} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {already.length === 0 ? null : (
+        <section>
+          <h3 className={styles.title}>已经在草稿里（{already.length}），没有重复添加</h3>
+          <ul className={styles.list}>
+            {already.slice(0, shown).map(({ name, id }, index) => {
+              const there = byId.get(id);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name; the list never changes
+                <li key={index} className={styles.row}>
+                  <span className={styles.name}>{name}</span>
+                  {there === undefined ? null : (
+                    <span className={styles.there}>
+                      已在“{labelOf(there.kind)}”：{there.name}
+                      <Button look="quiet" onClick={() => goTo(`attachments[${id}]`)}>
+                        去看
+                      </Button>
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {rows.length === 0 ? null : (
+        <section>
+          <h3 className={styles.title}>已添加（{rows.length}）</h3>
+          <p className={styles.hint}>放得不对的，在这里改类别；以后在附件页也能改。</p>
+          <ul className={styles.list}>
+            {rows.slice(0, shown).map((file) => (
+              <AddedRow key={file.id} file={file} unsure={unsure.has(file.id)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {Math.max(rows.length, refused.length, already.length) <= shown ? null : (
+        <Button onClick={() => setShown(shown + SHOWN * 5)}>再显示一些</Button>
+      )}
+    </Dialog>
+  );
+}
+
+function AddedRow({ file, unsure }: { readonly file: Attachment; readonly unsure: boolean }) {
+  const call = useCall();
+  const move = (kind: string): void => {
+    const state = draftStore.getState();
+    if (state === null) return;
+    edit(moveToKind(state.call, state.application, [file.id], kind), { at: `attachments[${file.id}]` });
+  };
+  const stays = call.attachments.some(({ id }) => id === file.kind);
+  return (
+    <li className={styles.row} data-file={file.name}>
+      <span className={styles.name}>{file.name}</span>
+      <span className={styles.facts}>
+        {unsure ? <span className={styles.unsure}>没认出类别，先放在这里</span> : null}
+        <KindSelect value={stays ? file.kind : null} label={`“${file.name}”的类别`} onChange={move} />
+      </span>
+      <Problems problems={file.problems} />
+    </li>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <span className={styles.problems}>
+      {problems.map(({ code, message, severity }) => (
+        <span key={code} className={styles[severity]}>
+          <Icon name={severity === 'error' ? 'error' : 'warning'} />
+          {message}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function rank({ id, problems }: Attachment, unsure: ReadonlySet<string>): number {
+  if (problems.some(({ severity }) => severity === 'error')) return 3;
+  if (unsure.has(id)) return 2;
+  return problems.length > 0 ? 1 : 0;
+}
+
+function titleOf({ added, refused, already }: AttachingReport): string {
+  const parts = [
+    added.length === 0 ? '' : `添加了 ${added.length} 份`,
+    already.length === 0 ? '' : `${already.length} 份已经在草稿里`,
+    refused.length === 0 ? '' : `${refused.length} 份没有添加`,
+  ];
+  return parts.filter((part) => part !== '').join('，');
+}
