@@ -1,4 +1,5 @@
 import { useDraft } from '../../draft/useDraft.ts';
+import { StatusFigures } from '../../side/StatusFigures.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { openDialog } from '../dialogs.ts';
@@ -22,6 +23,9 @@ export function StatusBar() {
           {checks === 'broken' ? <span className={styles.broken}>检查没能完成，上面是之前的结果</span> : null}
         </span>
       )}
+      <span className={styles.figures}>
+        <StatusFigures />
+      </span>
       <button type="button" className={styles.palette} onClick={() => openDialog({ kind: 'palette' })}>
         <Icon name="search" />
         <span>找字段、操作</span>

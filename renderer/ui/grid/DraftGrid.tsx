@@ -34,7 +34,8 @@ export function DraftGrid<Row extends { readonly id: string }>({
   const readOnly = useReadOnly();
   const report = useReport();
   const marks = useMemo(() => gridMarks(report, at), [report, at]);
-  const [removal, setRemoval] = useState<{ readonly change: Change; readonly count: number } | null>(null);
+  /** The last removal or paste: offered to be taken back as long as nothing was done since. */
+  const [done, setDone] = useState<{ readonly change: Change; readonly removed: number } | null>(null);
   const last = useDraft(({ past }) => past.at(-1));
   const focusWish = useFocusWish();
   const wish = useMemo(() => (focusWish === null ? null : rowWish(focusWish, at)), [focusWish, at]);
@@ -47,13 +48,18 @@ export function DraftGrid<Row extends { readonly id: string }>({
         ...(mergeKey === undefined ? {} : { mergeKey }),
       });
       const made = draftStore.getState()?.past.at(-1);
-      setRemoval(kind === 'remove' && made !== undefined ? { change: made, count: remove.length } : null);
+      setDone(
+        made !== undefined && (kind === 'remove' || kind === 'paste')
+          ? { change: made, removed: remove.length }
+          : null,
+      );
     },
     [at, toEdit],
   );
-  const notice = removal !== null && removal.change === last && (
+  const isLast = done !== null && done.change === last;
+  const notice = isLast && done.removed > 0 && (
     <p className={styles.removed} role="status">
-      已删除 {removal.count} 行
+      已删除 {done.removed} 行
       <Button type="link" size="small" onClick={() => undo()}>
         撤销
       </Button>
@@ -66,7 +72,7 @@ export function DraftGrid<Row extends { readonly id: string }>({
       readOnly={readOnly}
       onChange={change}
       notice={notice}
-      onUndoPaste={() => undo()}
+      onUndoPaste={isLast ? () => undo() : null}
       wish={wish}
       onWishGranted={wishGranted}
     />

@@ -32,7 +32,7 @@ export function columnDefinitions<Row extends { readonly id: string }>(source: S
     ...definition(position, markOf),
     filter: false,
     resizable: false,
-    rowDrag: content.reorder && !content.readOnly,
+    rowDrag: false,
   };
   return [first, ...content.columns.map((column) => definition(column, markOf))];
 }

@@ -1,0 +1,57 @@
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { type Command, commands } from './commands.ts';
+import styles from './ShortcutSheet.module.css';
+
+/** Keys that belong to a place and not to the whole window. */
+const inPlaces: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
+  { title: '下一个、上一个控件', keys: ['Tab', 'Shift+Tab'] },
+  { title: '表格：下一格、编辑', keys: ['Enter', 'F2'] },
+  { title: '表格：从 Excel 粘贴', keys: ['Mod+V'] },
+  { title: '方案：加粗、斜体、下划线', keys: ['Mod+B', 'Mod+I', 'Mod+U'] },
+  { title: '收起对话框', keys: ['Esc'] },
+];
+const groups: readonly Command['group'][] = ['文件', '编辑', '前往', '视图', '帮助'];
+
+/** F1: every key, with what it does. */
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="键盘快捷键" onClose={onClose} width={760}>
+      <div className={styles.sheet}>
+        {groups.map((group) => (
+          <Group
+            key={group}
+            title={group}
+            rows={commands.filter((one) => one.group === group && one.keys.length > 0)}
+          />
+        ))}
+        <Group title="在各处" rows={inPlaces} />
+      </div>
+    </Dialog>
+  );
+}
+
+type GroupProps = {
+  readonly title: string;
+  readonly rows: readonly { readonly title: string; readonly keys: readonly string[] }[];
+};
+
+function Group({ title, rows }: GroupProps) {
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map((row) => (
+          <div key={row.title}>
+            <dt>{row.title.replace('…', '')}</dt>
+            <dd>
+              {row.keys.map((keys) => (
+                <Kbd key={keys} keys={keys} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
