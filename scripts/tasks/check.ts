@@ -5,7 +5,7 @@ import { staticChecks, vitest } from '../setup/steps.ts';
 
 await prepare({});
 const failed = [...(await runTogether(staticChecks))];
-if ((await runStep(vitest(['unit', 'calls'], process.argv.slice(2)))) !== 0) failed.push('tests');
+if ((await runStep(vitest(['unit', 'calls', 'renderer'], process.argv.slice(2)))) !== 0) failed.push('tests');
 if (failed.length > 0) {
   console.error(`check failed: ${failed.join(', ')}`);
   process.exitCode = 1;
