@@ -16,16 +16,25 @@ export function SubmissionFacts() {
     ['发文', `${identity.issuer} ${identity.number}`],
   ];
   return (
-    <dl className={styles.facts}>
-      {lines
-        .filter(([, text]) => text.trim() !== '')
-        .map(([name, text]) => (
-          <FactLine key={`${name}${text}`} name={name} text={text} />
-        ))}
-      {facts.map(({ id, title, text }) => (
-        <FactLine key={id} name={title} text={text} />
-      ))}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {lines
+          .filter(([, text]) => text.trim() !== '')
+          .map(([name, text]) => (
+            <FactLine key={`${name}${text}`} name={name} text={text} />
+          ))}
+      </dl>
+      {facts.length === 0 ? null : (
+        <details className={styles.fold}>
+          <summary>通知的其他说明 {facts.length} 条</summary>
+          <dl className={styles.facts}>
+            {facts.map(({ id, title, text }) => (
+              <FactLine key={id} name={title} text={text} />
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
   );
 }
 

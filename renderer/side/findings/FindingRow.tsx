@@ -28,7 +28,7 @@ function Row({ finding, readOnly }: FindingRowProps) {
       </div>
       <div className={styles.body}>
         <p className={styles.message}>{message}</p>
-        {compared === null ? null : (
+        {compared === null || !areFigures(compared) ? null : (
           <dl className={styles.compared} aria-label="核对的数">
             <Side name="现在" value={compared.left} />
             <Side name="对照" value={compared.right} />
@@ -90,6 +90,14 @@ function Side({ name, value }: { readonly name: string; readonly value: string }
       <dd>{value}</dd>
     </div>
   );
+}
+
+const LONGEST_FIGURE = 24;
+
+/** Figures are worth a line of their own; a yes against a no, or a sentence, stands in the message already. */
+function areFigures({ left, right, difference }: NonNullable<Finding['compared']>): boolean {
+  const short = left.length <= LONGEST_FIGURE && right.length <= LONGEST_FIGURE;
+  return short && (difference !== null || (/\d/.test(left) && /\d/.test(right)));
 }
 
 function changeReason({ key, at }: Finding, reason: string | null): void {

@@ -5,7 +5,7 @@ import styles from './Reconciliation.module.css';
 /** A figure of the board with its unit; what it does not know is said beside it. */
 export function FigureValue({ figure, unit = true }: { readonly figure: Figure; readonly unit?: boolean }) {
   const { kind, value, missing, rows } = figure;
-  if (value === null) return <span className={styles.unknown}>待填</span>;
+  if (value === null) return <span className={styles.unknown}>{rows === 0 ? '没有登记' : '待填'}</span>;
   const suffix = figureUnit(kind).value;
   return (
     <>

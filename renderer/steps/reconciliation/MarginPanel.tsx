@@ -3,7 +3,7 @@ import { findingState } from '../../../shared/calls/findingWords.ts';
 import { figureMargins } from '../../../shared/calls/marginList.ts';
 import { formatMoney } from '../../../shared/entities/money.ts';
 import { jumpTo } from '../../app/navigation.ts';
-import { useCall, useDraft } from '../../draft/useDraft.ts';
+import { useApplication, useCall, useDraft } from '../../draft/useDraft.ts';
 import { StateWord } from '../../side/findings/StateWord.tsx';
 import { useInvestmentMargin } from '../../side/useInvestmentMargin.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,13 +17,19 @@ export function MarginPanel() {
   const report = useDraft((state) => state.report);
   const margin = useInvestmentMargin();
   const margins = useMemo(() => (report === null ? [] : figureMargins(call, report)), [call, report]);
+  const chosen = useApplication(({ direction }) => {
+    const kinds = call.directions.find(({ id }) => id === direction.id)?.kinds;
+    return kinds !== undefined && (kinds.length === 0 || direction.kindId !== null);
+  });
   const falls = margin !== null && (margin.marginWithoutDoubtfulFen ?? 0) < 0;
   return (
     <section aria-label="门槛与余量" className={styles.part}>
       <h2 className={styles.h2}>门槛与余量</h2>
       <div className={styles.card}>
         {margin === null ? (
-          <p className={styles.soft}>所选方向没有总投资门槛，或方向还没有选定。</p>
+          <p className={styles.soft}>
+            {chosen ? '所选方向没有总投资门槛。' : '选定申报方向和类别后，这里显示总投资离门槛还有多远。'}
+          </p>
         ) : (
           <p className={styles.marginText} data-margin="">
             <strong className={margin.marginFen !== null && margin.marginFen < 0 ? styles.residual : ''}>

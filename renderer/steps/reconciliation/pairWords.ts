@@ -9,14 +9,14 @@ export function pairState({ finding, state }: Pair): FindingState {
   return state === 'met' ? 'met' : state === 'unknown' ? 'unknown' : 'hint';
 }
 
-/** What lies between the two figures, in words: 一致, 多 5.00 万元, 待填. */
+/** What lies between the two figures, in words: 一致, 申报表多 5.00 万元, 待填. */
 export function residualWords({ difference, left, relation }: Pair): string {
   if (difference === null) return '待填';
   const { difference: unit } = figureUnit(left.kind);
   const gap = `${printFigure(left.kind, Math.abs(difference))} ${unit}`;
   switch (relation) {
     case 'equal':
-      return difference === 0 ? '一致' : `${difference > 0 ? '左边多' : '左边少'} ${gap}`;
+      return difference === 0 ? '一致' : `${left.source}${difference > 0 ? '多' : '少'} ${gap}`;
     case 'atMost':
       if (difference === 0) return '正好相等';
       return difference < 0 ? `余 ${gap}` : `超出 ${gap}`;

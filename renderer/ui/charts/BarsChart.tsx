@@ -34,9 +34,9 @@ export function BarsChart({ chart, layout, stacked = [], atLeast = 0 }: BarsChar
     series.filter(({ look }) => look !== 'line').length - Math.max(0, stacked.length - 1),
   );
   const height = lying ? rows.length * (barCount * 16 + 14) + 34 : 280;
-  const domain: [(min: number) => number, (max: number) => number] = [
+  const domain: [(min: number) => number, ((max: number) => number) | 'auto'] = [
     (min) => Math.min(0, min),
-    (max) => Math.max(atLeast, max),
+    atLeast > 0 ? (max) => Math.max(atLeast, Math.ceil(max / 10) * 10) : 'auto',
   ];
   const figures = {
     type: 'number' as const,
