@@ -88,11 +88,21 @@ export function declareAppScheme(): void {
 }
 
 function fileFor(request: Request, pages: string, fonts: string): string | null {
-  const { pathname } = new URL(request.url);
   if (request.method !== 'GET' || !isOurs(request)) return null;
-  const wanted = decodeURIComponent(pathname);
+  const wanted = decoded(new URL(request.url).pathname);
+  if (wanted === null) return null;
   if (wanted.startsWith('/fonts/')) return inside(fonts, wanted.slice('/fonts/'.length));
   return inside(pages, wanted === '/' ? 'index.html' : wanted.slice(1));
+}
+
+/** Null for what is no proper encoding, or holds a NUL, which no file name does. */
+function decoded(pathname: string): string | null {
+  try {
+    const text = decodeURIComponent(pathname);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
 }
 
 function isOurs(request: Request): boolean {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, nativeTheme, powerMonitor, session } from 'electron';
-import { declareAppScheme, serveAppScheme } from './appScheme.ts';
+import { appOrigin, declareAppScheme, serveAppScheme } from './appScheme.ts';
 import { assetsFolder } from './assetsFolder.ts';
 import { allHandlers } from './ipc/allHandlers.ts';
 import { createContext } from './ipc/createContext.ts';
@@ -62,7 +62,10 @@ async function boot(context: MainContext): Promise<void> {
   Menu.setApplicationMenu(programMenu(context));
   const window = createWindow(pages, context.windowState);
   context.closing.watch(window);
-  restartPage(window, context.drafts, context.requests);
+  restartPage(window, context.drafts, context.requests, {
+    isOwn: (url) => url.startsWith(`${appOrigin}/`),
+    load: () => loadPage(window),
+  });
   // Whoever turns away may copy the file next; what the page still has to save it saves at the same moment.
   window.on('blur', () => setTimeout(context.drafts.settle, SETTLE_AFTER_MS));
   // The system ends the session and waits for nobody.

@@ -17,7 +17,12 @@ const RESTARTED: OpeningNotice = {
  * Loads the page again when its process died. A page that begins anew knows of no draft: the one that was open is
  * closed, with all that was saved, and lies ready to be opened by the new page.
  */
-export function restartPage(window: BrowserWindow, drafts: OpenDrafts, requests: OpenRequests): void {
+export function restartPage(
+  window: BrowserWindow,
+  drafts: OpenDrafts,
+  requests: OpenRequests,
+  page: { readonly isOwn: (url: string) => boolean; readonly load: () => Promise<void> },
+): void {
   const deaths: number[] = [];
   const handOver = (notice?: OpeningNotice): void => {
     const file = drafts.current()?.draft.path;
@@ -25,7 +30,11 @@ export function restartPage(window: BrowserWindow, drafts: OpenDrafts, requests:
     drafts.close();
     requests.put(file, notice);
   };
-  window.webContents.on('did-navigate', () => handOver());
+  window.webContents.on('did-navigate', (_event, url) => {
+    handOver(page.isOwn(url) ? undefined : RESTARTED);
+    // Chromium asks nobody before it leaves for about:blank; bringing the page back is all that can be done.
+    if (!page.isOwn(url)) page.load().catch(console.error);
+  });
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     console.error('the page is gone', reason, exitCode);

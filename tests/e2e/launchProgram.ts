@@ -15,13 +15,23 @@ export type RunningProgram = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the built program and waits for its window. Each start has a data folder of its own, in a path with Chinese and a space. */
-export async function launchProgram(): Promise<RunningProgram> {
+type LaunchOptions = {
+  /** Data of an earlier start; it is left when the program is closed. */
+  readonly dataFolder?: string;
+  /** Further arguments: a draft to open. */
+  readonly args?: readonly string[];
+};
+
+/**
+ * Starts the built program and waits for its window. Each start has a data folder of its own, in a path with Chinese
+ * and a space, unless it is given one.
+ */
+export async function launchProgram(options: LaunchOptions = {}): Promise<RunningProgram> {
   const { executable, env } = inject('electron');
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), '成册 e2e-'));
+  const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), '成册 e2e-')));
   const app = await electron.launch({
     executablePath: executable,
-    args: [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`],
+    args: [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
     env,
     // Playwright would switch Chromium's sandbox off; only root has to do without it.
     chromiumSandbox: electronArguments().length === 0,
@@ -29,7 +39,7 @@ export async function launchProgram(): Promise<RunningProgram> {
   const page = await app.firstWindow();
   const close = async (): Promise<void> => {
     await app.close();
-    await rm(dataFolder, { recursive: true, force: true });
+    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
   return { app, page, dataFolder, close };
 }

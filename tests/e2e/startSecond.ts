@@ -3,10 +3,10 @@ import { inject } from 'vitest';
 import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { electronArguments } from '../../scripts/setup/electron.ts';
 
-/** Starts the program once more on the same data folder and returns its exit code. */
-export function startSecond(dataFolder: string): Promise<number | null> {
+/** Starts the program once more on the same data folder (with a draft to open) and returns its exit code. */
+export function startSecond(dataFolder: string, ...more: readonly string[]): Promise<number | null> {
   const { executable, env } = inject('electron');
-  const args = [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`];
+  const args = [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`, ...more];
   return new Promise((resolve, reject) => {
     const second = spawn(executable, args, { env, stdio: 'ignore' });
     const timer = setTimeout(() => second.kill(), 20_000);
