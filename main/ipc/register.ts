@@ -54,7 +54,8 @@ async function answer<Name extends ChannelName>(
   const { input, output } = contract[name];
   const parsed = input.safeParse(raw);
   if (!parsed.success) {
-    report(name, parsed.error);
+    // Only where it does not fit: what stands there may be somebody's words.
+    report(name, `input refused at ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
     return { ok: false, problem: { code: 'input-refused', message: '窗口发来的内容不符合约定，未作处理。' } };
   }
   try {
