@@ -88,7 +88,7 @@ export function Combobox({ text, onText, choices, freeText, name, ...input }: Co
     </div>
   );
   return (
-    <Popover open={open} arrow={false} placement="bottomLeft" trigger={[]} content={list}>
+    <Popover open={open} arrow={false} placement="bottomLeft" trigger={[]} destroyOnHidden content={list}>
       <span ref={frame} className={styles.combobox}>
         <TextControl
           {...input}

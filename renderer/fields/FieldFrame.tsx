@@ -60,19 +60,24 @@ export function FieldFrame(props: FieldFrameProps) {
         ? { role: 'group', 'aria-labelledby': labelId, 'aria-describedby': hintId }
         : {})}
     >
-      <div className={styles.head}>
-        {props.group === true ? (
-          <span id={labelId} className={styles.label}>
-            {name}
-          </span>
-        ) : (
-          <label id={labelId} htmlFor={id} className={styles.label}>
-            {name}
-          </label>
-        )}
-        {clause !== null && <ClauseButton clause={clause} about={label} />}
+      {props.group === true ? (
+        <span id={labelId} className={styles.label}>
+          {name}
+        </span>
+      ) : (
+        <label id={labelId} htmlFor={id} className={styles.label}>
+          {name}
+        </label>
+      )}
+      <div className={styles.control}>
+        {props.children({ id, describedBy: `${hintId} ${verdictId}`, status })}
       </div>
-      {props.children({ id, describedBy: `${hintId} ${verdictId}`, status })}
+      {/* Behind the control, so that a jump and Tab come to the control first; shown beside the label. */}
+      {clause !== null && (
+        <span className={styles.clause}>
+          <ClauseButton clause={clause} about={label} />
+        </span>
+      )}
       <p id={hintId} className={styles.hint}>
         {hint}
         {example !== '' && <span className={styles.example}>例：{example}</span>}

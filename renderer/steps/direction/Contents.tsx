@@ -38,9 +38,7 @@ export function Contents({
           const findings = value === null ? [] : report.filter((one) => one.at === at && isOpen(one));
           return (
             <li key={id} data-at={at}>
-              <span className={styles.content}>
-                {label} <ClauseButton clause={clauseOf(call, clause)} about={label} />
-              </span>
+              <span className={styles.content}>{label}</span>
               <Radio.Group
                 value={value}
                 disabled={readOnly}
@@ -51,6 +49,7 @@ export function Contents({
                   { label: '不包括', value: false },
                 ]}
               />
+              <ClauseButton clause={clauseOf(call, clause)} about={label} />
               {value !== null && !readOnly && (
                 <Button
                   type="text"
