@@ -39,16 +39,16 @@ export async function addPicture(
   try {
     const file = path.join(folder, 'picture');
     await writeFile(file, bytes);
-    const { ok, sniffedType, pages, problems } = await inspectFile(
-      file,
-      signal === undefined ? {} : { signal },
-    );
+    // Both in processes of their own, at the same time: one waits for a picture half as long.
+    const [{ ok, sniffedType, pages, problems }, { assets }] = await Promise.all([
+      inspectFile(file, signal === undefined ? {} : { signal }),
+      loadPictures([FOLDER], new Map([[FOLDER, file]]), signal),
+    ]);
     const isPicture = /^(png|jpeg|webp|tiff)$/.test(sniffedType);
     if (!isPicture) return refused('picture-type-unsupported', '这不是 PNG、JPEG、WebP 或 TIFF 图片。');
     const wrong = problems.find(({ severity }) => severity === 'error');
     if (!ok || pages === null)
       return refused(wrong?.code ?? 'file-damaged', `${wrong?.message ?? '图片无法读取'}。`);
-    const { assets } = await loadPictures([FOLDER], new Map([[FOLDER, file]]), signal);
     const printed = assets.get(FOLDER);
     if (printed === undefined) return refused('picture-unprintable', '图片无法读出，请另存为 PNG 后再试。');
     const asItIs = (sniffedType === 'png' || sniffedType === 'jpeg') && bytes.byteLength <= KEPT_AS_IS_BYTES;

@@ -17,6 +17,7 @@ export function PlanPaper({ entry, write }: PlanPaperProps) {
   const { chapter, item, state, words, at } = entry;
   const call = useCall();
   const [anyway, setAnyway] = useState(false);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const clause = call.clauses.find(({ id }) => id === item.clause);
   const { before, after } = splitGenerated(item.generated);
   const title = itemTitle(item);
@@ -40,13 +41,16 @@ export function PlanPaper({ entry, write }: PlanPaperProps) {
         </p>
       </header>
       <PlanFindings at={at} />
+      <div className={styles.tools} ref={setTools} />
       <article className={styles.sheet}>
         <p className={styles.chapter}>{itemTitle(chapter)}</p>
         <h2 className={styles.title}>{title}</h2>
         {state === 'notApplicable' ? (
           <p className={styles.none}>按现在的申报方向，本项目不涉及这一项，打印时写“不涉及。”或略去。</p>
         ) : (
-          before.map((generated) => <GeneratedCard key={JSON.stringify(generated)} generated={generated} />)
+          before.map((generated) => (
+            <GeneratedCard key={JSON.stringify(generated)} generated={generated} beside={writes} />
+          ))
         )}
         {silent && !anyway ? (
           <p className={styles.none} data-at={at}>
@@ -56,10 +60,14 @@ export function PlanPaper({ entry, write }: PlanPaperProps) {
             </Button>
           </p>
         ) : null}
-        {writes ? <RichEditor item={item.id} title={title} autoFocus={write || anyway} /> : null}
+        {writes ? (
+          <RichEditor item={item.id} title={title} autoFocus={write || anyway} tools={tools} />
+        ) : null}
         {state === 'notApplicable'
           ? null
-          : after.map((generated) => <GeneratedCard key={JSON.stringify(generated)} generated={generated} />)}
+          : after.map((generated) => (
+              <GeneratedCard key={JSON.stringify(generated)} generated={generated} beside={writes} />
+            ))}
       </article>
     </section>
   );

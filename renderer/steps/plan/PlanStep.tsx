@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFocusWish, usePlace } from '../../app/navigation.ts';
 import { useDraft } from '../../draft/useDraft.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -44,19 +44,27 @@ export function PlanStep() {
   }, [wished, ticket, show]);
 
   const current = entries.find(({ item }) => item.id === open?.id);
-  const step = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0 || !(event.ctrlKey || event.metaKey) || !event.altKey || current === undefined) return;
-    const next = entries[entries.indexOf(current) + by];
-    event.preventDefault();
-    event.stopPropagation();
-    if (next !== undefined) show(next.item.id, true);
-  };
+  const root = useRef<HTMLDivElement>(null);
+  // On the window: while one editor goes and the next comes, the focus is nowhere.
+  useEffect(() => {
+    const step = (event: KeyboardEvent): void => {
+      const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+      const { activeElement, body } = document;
+      const here = activeElement === null || activeElement === body || root.current?.contains(activeElement);
+      if (by === 0 || here !== true || !(event.ctrlKey || event.metaKey) || !event.altKey) return;
+      const next = entries[entries.findIndex(({ item }) => item.id === open?.id) + by];
+      event.preventDefault();
+      event.stopPropagation();
+      if (next !== undefined) show(next.item.id, true);
+    };
+    window.addEventListener('keydown', step, { capture: true });
+    return () => window.removeEventListener('keydown', step, { capture: true });
+  }, [entries, open, show]);
 
   if (current === undefined)
     return <EmptyState title="这个批次的通知没有规定方案提纲">不需要编写建设方案。</EmptyState>;
   return (
-    <div className={styles.plan} onKeyDownCapture={step}>
+    <div className={styles.plan} ref={root}>
       <div className={styles.columns}>
         <PlanOutline entries={entries} open={current.item.id} onOpen={(id) => show(id, false)} />
         <PlanPaper key={current.item.id} entry={current} write={open?.write === true} />

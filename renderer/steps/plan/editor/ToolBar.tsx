@@ -60,7 +60,7 @@ export function Tool({ label, keys, icon, words, on, disabled = false, use }: To
       onClick={use}
     >
       {icon === undefined ? null : <ToolIcon name={icon} />}
-      {words}
+      {words === undefined ? null : <span className={icon === undefined ? '' : styles.beside}>{words}</span>}
     </button>
   );
 }

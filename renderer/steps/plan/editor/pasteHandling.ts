@@ -1,3 +1,5 @@
+import type { Slice } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { cleanPastedHtml } from './cleanPastedHtml.ts';
 import { insertPictures, type KeepPicture } from './pictureUploads.ts';
@@ -29,7 +31,7 @@ export function pasteHandling({
       if (dropped.length > 0) tell(`文字已粘贴。去除了不支持的格式：${dropped.join('、')}。`);
       return clean;
     },
-    handlePaste: (view, event) => {
+    handlePaste: (view, event, slice) => {
       if (!view.editable) return false;
       const data = event.clipboardData;
       const pictures = picturesOf(data);
@@ -40,7 +42,7 @@ export function pasteHandling({
         void put(view, pictures);
         return true;
       }
-      if (!BITMAP.test(html)) return false;
+      if (!BITMAP.test(html)) return pasteOverEmpty(view, slice);
       void pasteWithPictures(view, html, keep).then((refusals) => {
         if (refusals.length > 0) tell(refusals.join(' '));
       });
@@ -56,6 +58,20 @@ export function pasteHandling({
       return true;
     },
   };
+}
+
+/** Into an empty paragraph the first pasted one would give its words only; it keeps its alignment this way. */
+function pasteOverEmpty(view: EditorView, slice: Slice): boolean {
+  const { $from, empty } = view.state.selection;
+  const first = slice.content.firstChild;
+  const isEmpty =
+    empty && $from.depth > 0 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+  if (!isEmpty || first?.isTextblock !== true || first.attrs.textAlign === null) return false;
+  const { tr } = view.state;
+  tr.replaceWith($from.before(), $from.after(), slice.content);
+  const end = $from.before() + slice.content.size;
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView());
+  return true;
 }
 
 function picturesOf(data: DataTransfer | null): File[] {

@@ -63,7 +63,9 @@ export async function insertPictures(
     const place = placeOf(view.state, id);
     view.dispatch(view.state.tr.setMeta(key, { remove: id } satisfies Told));
     if ('refused' in kept) refusals.push(kept.refused);
-    else if (place !== null) at = insertAt(view, place, kept.asset);
+    else if (place === null)
+      refusals.push(`“${file.name || '图片'}”没有插入：原来的位置已经删除，请重新插入。`);
+    else at = insertAt(view, place, kept.asset);
   }
   return refusals;
 }

@@ -9,11 +9,19 @@ import { BlockView } from './BlockView.tsx';
 import styles from './GeneratedCard.module.css';
 import { generatedName, sourceOf } from './generatedName.ts';
 
+type GeneratedCardProps = {
+  readonly generated: Generated;
+  /** Words are written here too: what is longer than a few lines stays folded until asked for. */
+  readonly beside: boolean;
+};
+
+const FEW = 3;
+
 /** What the program puts at this place of the plan itself, as it prints now; to be looked at, and a way to its data. */
-export function GeneratedCard({ generated }: { readonly generated: Generated }) {
+export function GeneratedCard({ generated, beside }: GeneratedCardProps) {
   const call = useCall();
   const isInvoices = 'table' in generated && generated.table === 'invoices';
-  const [open, setOpen] = useState(!isInvoices);
+  const [open, setOpen] = useState(!beside || ('facts' in generated && generated.facts.length <= FEW));
   const id = useId();
   const name = generatedName(call, generated);
   const source = sourceOf(call, generated);
@@ -35,7 +43,7 @@ export function GeneratedCard({ generated }: { readonly generated: Generated }) 
         )}
       </header>
       <div id={id} hidden={!open && !isInvoices}>
-        {isInvoices ? <InvoiceSummary /> : open ? <Live generated={generated} /> : null}
+        {isInvoices ? <InvoiceSummary /> : open ? <Live generated={generated} name={name} /> : null}
       </div>
     </section>
   );
@@ -52,7 +60,7 @@ function InvoiceSummary() {
   );
 }
 
-function Live({ generated }: { readonly generated: Generated }) {
+function Live({ generated, name }: { readonly generated: Generated; readonly name: string }) {
   const call = useCall();
   const application = useApplication((whole) => whole);
   const { answers, direction, targets, ownIndicators, consortium, budget, invoices, ledger, settings } =
@@ -75,5 +83,9 @@ function Live({ generated }: { readonly generated: Generated }) {
     settings,
   ]);
   if (blocks.length === 0) return <p className={styles.summary}>现在没有可以列出的内容，不会印出。</p>;
-  return <BlockView blocks={blocks} />;
+  // The card's head has said the caption.
+  const [first, ...others] = blocks;
+  const said =
+    first?.type === 'paragraph' && first.content.every((one) => one.type === 'text' && one.text === name);
+  return <BlockView blocks={said ? others : blocks} />;
 }
