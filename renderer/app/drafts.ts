@@ -4,6 +4,7 @@ import { draftStore } from '../draft/draftStore.ts';
 import { abandonDraft, continueIn, showDraft } from '../draft/openedDraft.ts';
 import { flush } from '../draft/saveQueue.ts';
 import { ask, bridge } from './bridge.ts';
+import { whileBusy } from './busy.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { startOver } from './navigation.ts';
 import { tell } from './notices.ts';
@@ -38,7 +39,7 @@ export async function saveAs(): Promise<boolean> {
   if (session === undefined) return false;
   // Saved or not: what the disk did not take goes on into the copy.
   await flush();
-  const reply = await ask('draft:saveAs', { session });
+  const reply = await whileBusy('正在另存…', () => ask('draft:saveAs', { session }));
   if (!reply.ok) {
     tell('trouble', reply.problem.message);
     return false;
@@ -71,7 +72,7 @@ async function mayLeave(): Promise<boolean> {
 async function goOver(open: () => Promise<Reply<OpenedDraft | null>>): Promise<boolean> {
   if (!(await mayLeave())) return false;
   const before = draftStore.getState()?.info.session;
-  const reply = await open();
+  const reply = await whileBusy('正在打开草稿…', open);
   if (!reply.ok) {
     tell('trouble', reply.problem.message);
     return false;

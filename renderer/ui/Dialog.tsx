@@ -20,7 +20,8 @@ export function Dialog({ title, onClose, width = 480, foot, children }: DialogPr
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
+    // Without a first control the title: focus rings belong where something is to be done.
+    (dialog?.querySelector<HTMLElement>('[data-first]') ?? dialog?.querySelector<HTMLElement>('h2'))?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -43,7 +44,9 @@ export function Dialog({ title, onClose, width = 480, foot, children }: DialogPr
     >
       <div className={styles.inside}>
         <header className={styles.head}>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} tabIndex={-1}>
+            {title}
+          </h2>
           {onClose === undefined ? null : (
             <Button look="quiet" icon="close" aria-label="关闭" onClick={onClose} />
           )}

@@ -4,10 +4,10 @@ import { flush } from '../../draft/saveQueue.ts';
 import { openDialog } from '../dialogs.ts';
 import { chooseDraft, closeDraft, saveAs } from '../drafts.ts';
 import { goBack, goForward, goTo, jumpTo, navigation } from '../navigation.ts';
-import { changePreferences, readPreferences } from '../preferences.ts';
+import { changePreferences } from '../preferences.ts';
+import { showSide, toggleSide } from '../side.ts';
 import { goToNeighbour } from '../workspace/neighbours.ts';
 import { focusNextRegion } from './focusNextRegion.ts';
-import { showSide } from './showSide.ts';
 
 /** Something the program does, whoever asks: menu, key, palette or button. */
 export type Command = {
@@ -189,7 +189,7 @@ export const commands: readonly Command[] = [
     group: '视图',
     keys: ['Mod+B'],
     possible: withDraft,
-    run: () => changePreferences({ sideOpen: !readPreferences().sideOpen }),
+    run: toggleSide,
   },
   {
     id: 'view.requirements',

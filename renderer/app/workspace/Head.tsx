@@ -5,7 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { keysInWords } from '../../ui/Kbd.tsx';
 import { runCommand } from '../commands/commands.ts';
-import { usePreferences } from '../preferences.ts';
+import { SIDE_BESIDE, useSideOpen } from '../side.ts';
+import { useNarrowerThan } from '../useNarrowerThan.ts';
 import styles from './Head.module.css';
 import { SaveStatus } from './SaveStatus.tsx';
 
@@ -21,7 +22,7 @@ export function Head({ onList }: HeadProps) {
   const canUndo = useDraft(({ past }) => past.length > 0);
   const canRedo = useDraft(({ future }) => future.length > 0);
   const { deadline } = useCall().submission;
-  const sideOpen = usePreferences((all) => all.sideOpen);
+  const sideOpen = useSideOpen(useNarrowerThan(SIDE_BESIDE));
   const left = deadlineInWords(deadline, new Date());
   return (
     <header className={styles.head}>

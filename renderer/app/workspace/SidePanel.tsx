@@ -2,8 +2,8 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { useDraft } from '../../draft/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Boundary } from '../Boundary.tsx';
-import { SIDE_TAB, type SideTab } from '../commands/showSide.ts';
-import { changePreferences, useLayout } from '../preferences.ts';
+import { useLayout } from '../preferences.ts';
+import { closeSide, SIDE_TAB, type SideTab } from '../side.ts';
 import styles from './SidePanel.module.css';
 import { SideResizer } from './SideResizer.tsx';
 
@@ -47,6 +47,9 @@ export function SidePanel({ width }: SidePanelProps) {
       style={width === null ? undefined : { width }}
       data-region="side"
       aria-label="侧栏"
+      onKeyDown={(event) => {
+        if (width === null && event.key === 'Escape' && !event.defaultPrevented) closeSide();
+      }}
     >
       {width === null ? null : <SideResizer width={width} />}
       <div className={styles.head}>
@@ -71,12 +74,7 @@ export function SidePanel({ width }: SidePanelProps) {
             </button>
           ))}
         </div>
-        <Button
-          look="quiet"
-          icon="close"
-          aria-label="收起侧栏"
-          onClick={() => changePreferences({ sideOpen: false })}
-        />
+        <Button look="quiet" icon="close" aria-label="收起侧栏" onClick={closeSide} />
       </div>
       <div
         id="side-panel"

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DropZone } from '../../drop/DropZone.tsx';
 import { usePreferences } from '../preferences.ts';
+import { SIDE_BESIDE, useSideOpen } from '../side.ts';
 import { AntProvider } from '../theme/AntProvider.tsx';
 import { useNarrowerThan } from '../useNarrowerThan.ts';
 import { Head } from './Head.tsx';
@@ -11,15 +12,14 @@ import { StatusBar } from './StatusBar.tsx';
 import { WorkArea } from './WorkArea.tsx';
 import styles from './Workspace.module.css';
 
-/** Below these the side panel lies over the work, and the list of sections is opened when it is wanted. */
-const SIDE_BESIDE = 1120;
+/** Below this the list of sections is opened when it is wanted. */
 const LIST_BESIDE = 860;
 
 /** The open draft: sections left, work in the middle, what is asked and found at the right. */
 export function Workspace() {
   const listOver = useNarrowerThan(LIST_BESIDE);
   const sideOver = useNarrowerThan(SIDE_BESIDE);
-  const sideOpen = usePreferences((all) => all.sideOpen);
+  const sideOpen = useSideOpen(sideOver);
   const sideWidth = usePreferences((all) => all.sideWidth);
   const [listOpen, setListOpen] = useState(false);
   useEffect(() => {
