@@ -1,4 +1,77 @@
-/** 发票 */
+import { useCallback, useMemo, useState, useTransition } from 'react';
+import { claimedAmountFen, Invoice } from '../../../shared/entities/invoice.ts';
+import { useApplication, useCall } from '../../draft/useDraft.ts';
+import { useReport } from '../../draft/useFindings.ts';
+import { DraftGrid } from '../../ui/grid/DraftGrid.tsx';
+import type { GridFilter } from '../../ui/grid/Grid.tsx';
+import { gridMarks, hasProblem } from '../../ui/grid/gridMarks.ts';
+import { BasisSwitch } from './BasisSwitch.tsx';
+import { InvoiceDetail } from './InvoiceDetail.tsx';
+import styles from './Invoices.module.css';
+import { invoiceColumns } from './invoiceColumns.ts';
+import { invoiceEdit } from './invoiceEdit.ts';
+
+/** 发票与投资明细: every invoice as a row, its copies and pages beside it. */
 export function InvoicesStep() {
-  return <p>发票</p>;
+  const call = useCall();
+  const rows = useApplication((application) => application.invoices);
+  const basis = useApplication((application) => application.settings.amountBasis);
+  const report = useReport();
+  const columns = useMemo(() => invoiceColumns(call), [call]);
+  const marks = useMemo(() => gridMarks(report, 'invoices'), [report]);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [, startTransition] = useTransition();
+  const sum = useMemo(
+    () => ({
+      title: basis === 'gross' ? '计入（含税）' : '计入（不含税）',
+      unit: 'yuan' as const,
+      of: (invoice: Invoice) => claimedAmountFen(invoice, basis),
+    }),
+    [basis],
+  );
+  const filters = useMemo((): readonly GridFilter<Invoice>[] => {
+    const known = new Set(call.investment.categories.map(({ id }) => id));
+    return [
+      { id: 'wrong', label: '有问题', keep: ({ id }) => hasProblem(marks, id) },
+      { id: 'copyless', label: '缺影像', keep: ({ copies }) => copies.length === 0 },
+      { id: 'unsorted', label: '未分类', keep: ({ category }) => !known.has(category) },
+    ];
+  }, [call, marks]);
+  // What stands beside the grid may come a moment later than the focus.
+  const focusRow = useCallback((row: string | null) => {
+    if (row !== null) startTransition(() => setFocused(row));
+  }, []);
+  return (
+    <div className={styles.step} data-at="invoices">
+      <DraftGrid
+        label="发票与投资明细"
+        at="invoices"
+        rows={rows}
+        columns={columns}
+        newRow={newInvoice}
+        reorder={false}
+        toEdit={invoiceEdit}
+        sum={sum}
+        filters={filters}
+        searchable
+        addLabel="新增发票"
+        actions={<BasisSwitch />}
+        onFocusRow={focusRow}
+        empty={
+          <>
+            <p>这里登记计入投资的每一张发票，合计会与申报表的已投资金额核对。</p>
+            <p>
+              可以在 Excel 的发票台账里连表头一起复制，点这里后按
+              Ctrl+V，会按表头对应各列；也可以把发票文件或文件夹拖进窗口。
+            </p>
+          </>
+        }
+      />
+      {rows.length > 0 && <InvoiceDetail id={focused} marks={marks} />}
+    </div>
+  );
+}
+
+function newInvoice(): Invoice {
+  return Invoice.parse({ id: `i-${crypto.randomUUID()}` });
 }

@@ -5,7 +5,8 @@ import type { CellMark } from './gridMarks.ts';
 
 /** What every cell is given besides its row. */
 export type FaceParams<Row> = {
-  readonly column: GridColumn<Row>;
+  /** Not named `column`: AG Grid merges these into its own parameters, a column object of its own among them. */
+  readonly shows: GridColumn<Row>;
   readonly markOf: (rowId: string, columnId: string) => CellMark | null;
 };
 
@@ -34,10 +35,10 @@ export class CellFace<Row extends { readonly id: string }> implements ICellRende
     return this.#element;
   }
 
-  refresh({ data, column, markOf }: Params<Row>): boolean {
-    const text = data === undefined ? '' : column.text(data);
+  refresh({ data, shows, markOf }: Params<Row>): boolean {
+    const text = data === undefined ? '' : shows.text(data);
     if (this.#text.data !== text) this.#text.data = text;
-    this.#show(data === undefined ? null : markOf(data.id, column.id));
+    this.#show(data === undefined ? null : markOf(data.id, shows.id));
     return true;
   }
 

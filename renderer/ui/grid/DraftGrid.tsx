@@ -10,7 +10,7 @@ import { useReport } from '../../draft/useFindings.ts';
 import styles from './Grid.module.css';
 import { Grid } from './Grid.tsx';
 import type { GridChange } from './GridChange.ts';
-import { gridMarks } from './gridMarks.ts';
+import { type GridMarks, gridMarks, withMarks } from './gridMarks.ts';
 
 type DraftGridProps<Row> = Omit<
   Parameters<typeof Grid<Row & { readonly id: string }>>[0],
@@ -19,6 +19,8 @@ type DraftGridProps<Row> = Omit<
   readonly rows: readonly Row[];
   /** Path of the list, as findings name it: `invoices`, `ledger[ledger-1].rows`. */
   readonly at: string;
+  /** Marks besides those of the checks: what the page itself works out. */
+  readonly ownMarks?: GridMarks;
   readonly toEdit: (change: Pick<GridChange<Row>, 'save' | 'remove' | 'order'>) => Edit;
 };
 
@@ -29,11 +31,15 @@ type DraftGridProps<Row> = Omit<
 export function DraftGrid<Row extends { readonly id: string }>({
   at,
   toEdit,
+  ownMarks,
   ...props
 }: DraftGridProps<Row>) {
   const readOnly = useReadOnly();
   const report = useReport();
-  const marks = useMemo(() => gridMarks(report, at), [report, at]);
+  const marks = useMemo(() => {
+    const found = gridMarks(report, at);
+    return ownMarks === undefined ? found : withMarks(found, ownMarks);
+  }, [report, at, ownMarks]);
   /** The last removal or paste: offered to be taken back as long as nothing was done since. */
   const [done, setDone] = useState<{ readonly change: Change; readonly removed: number } | null>(null);
   const last = useDraft(({ past }) => past.at(-1));

@@ -80,8 +80,6 @@ export class GridEngine<Row extends { readonly id: string }> {
         },
         selectionColumnDef: { pinned: 'left', width: 40, suppressHeaderMenuButton: true },
         animateRows: false,
-        // Before the first layout the grid has no width; columns unpinned then would not all come back to their place.
-        processUnpinnedColumns: () => [],
         suppressCellFocus: false,
         tooltipShowDelay: 400,
         suppressDragLeaveHidesColumns: true,
@@ -104,7 +102,6 @@ export class GridEngine<Row extends { readonly id: string }> {
     );
     element.addEventListener('focusin', this.#onFocusIn);
     element.addEventListener('dblclick', this.#onDoubleClick);
-    Reflect.set(element, 'engine', this);
     this.#nameIt();
   }
 

@@ -6,6 +6,7 @@ import type { ReadValue } from './readCell.ts';
 type ReadInputProps<Value> = {
   readonly label: string;
   readonly id?: string;
+  readonly describedBy?: string;
   readonly value: Value | null;
   readonly read: (text: string) => ReadValue<Value>;
   readonly show: (value: Value) => string;
@@ -30,6 +31,7 @@ export function ReadInput<Value extends string | number>(props: ReadInputProps<V
       <TextControl
         label={props.label}
         {...(props.id === undefined ? {} : { id: props.id })}
+        {...(props.describedBy === undefined ? {} : { describedBy: props.describedBy })}
         value={current ? typed.text : value === null ? '' : show(value)}
         readOnly={props.readOnly}
         align={props.align ?? 'left'}

@@ -32,7 +32,7 @@ export function columnDefinitions<Row extends { readonly id: string }>(source: S
     ...definition(position, markOf),
     filter: false,
     resizable: false,
-    rowDrag: false,
+    rowDrag: content.reorder && !content.readOnly,
   };
   return [first, ...content.columns.map((column) => definition(column, markOf))];
 }
@@ -42,7 +42,7 @@ function definition<Row extends { readonly id: string }>(
   markOf: (row: string, column: string) => CellMark | null,
 ): ColDef<Row> {
   const right = column.align === 'right';
-  const face: FaceParams<Row> = { column, markOf };
+  const face: FaceParams<Row> = { shows: column, markOf };
   return {
     colId: column.id,
     headerName: column.title,

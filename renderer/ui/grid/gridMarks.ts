@@ -37,6 +37,13 @@ export function gridMarks(findings: readonly Finding[], list: string): GridMarks
   return marks;
 }
 
+/** Both marks together; where both mark a cell the first holds. */
+export function withMarks(first: GridMarks, second: GridMarks): GridMarks {
+  const both = new Map(first);
+  for (const [row, marks] of second) both.set(row, new Map([...marks, ...(first.get(row) ?? [])]));
+  return both;
+}
+
 /** Whether something of a row is wrong, and not only missing. */
 export function hasProblem(marks: GridMarks, row: string): boolean {
   for (const { level } of marks.get(row)?.values() ?? [])
