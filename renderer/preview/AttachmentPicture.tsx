@@ -24,27 +24,30 @@ export function AttachmentPicture({ attachment, page, width, height, spineRight 
   const lying =
     natural === null ? null : placePicture(natural, { width, height, spineRight }, attachment.rotate);
   return (
-    <img
-      className={styles.picture}
-      src={`/files/${attachment.sha256}/pages/${page}?width=${pixels}`}
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      alt={`${attachment.name} 第 ${page} 页`}
-      onLoad={({ currentTarget }) =>
-        setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
-      }
-      style={
-        lying === null
-          ? { visibility: 'hidden' }
-          : {
-              left: lying.left,
-              top: lying.top,
-              width: lying.width,
-              height: lying.height,
-              transform: `rotate(${lying.turn}deg)`,
-            }
-      }
-    />
+    <>
+      {lying === null ? <span className={styles.coming}>正在取这一页…</span> : null}
+      <img
+        className={styles.picture}
+        src={`/files/${attachment.sha256}/pages/${page}?width=${pixels}`}
+        loading="lazy"
+        decoding="async"
+        draggable={false}
+        alt={`${attachment.name} 第 ${page} 页`}
+        onLoad={({ currentTarget }) =>
+          setNatural({ width: currentTarget.naturalWidth, height: currentTarget.naturalHeight })
+        }
+        style={
+          lying === null
+            ? { visibility: 'hidden' }
+            : {
+                left: lying.left,
+                top: lying.top,
+                width: lying.width,
+                height: lying.height,
+                transform: `rotate(${lying.turn}deg)`,
+              }
+        }
+      />
+    </>
   );
 }

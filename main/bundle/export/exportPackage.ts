@@ -2,6 +2,7 @@ import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { handInSheet } from '../../../shared/documents/handInSheet.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
+import { reasonsForDraft } from '../../../shared/documents/reasonsForDraft.ts';
 import { buildVolume, type Volume } from './buildVolume.ts';
 import { describeFile } from './describeFile.ts';
 import type { ExportInput } from './exportInput.ts';
@@ -9,7 +10,6 @@ import { exportProblem } from './exportProblem.ts';
 import { MANIFEST_NAME } from './manifestName.ts';
 import { openWriters, type Writers } from './openWriters.ts';
 import { placePackage } from './placePackage.ts';
-import { reasonsForDraft } from '../../../shared/documents/reasonsForDraft.ts';
 import { removeMade } from './removeMade.ts';
 import { clearAbandonedWork, EARLIER, makeWorkFolder, REMOVAL, removeWorkFolder } from './workFolder.ts';
 

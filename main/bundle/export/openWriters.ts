@@ -58,6 +58,7 @@ export function openWriters({
         shown: [...assets.keys()],
         fontsDir,
         date: now.toISOString(),
+        tagged: true,
       };
       return result(await child.call(typesetOperation, given, limits), '排版', signal);
     },

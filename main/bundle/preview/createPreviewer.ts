@@ -93,6 +93,7 @@ export function createPreviewer(fontsDir: string): Previewer {
         shown: [...pictures.keys()],
         fontsDir,
         date: null,
+        tagged: false,
       },
       { idleMs: TOTAL_MS, totalMs: TOTAL_MS, signal: ending.signal },
     );
@@ -103,6 +104,8 @@ export function createPreviewer(fontsDir: string): Previewer {
   const once = async (input: PreviewInput): Promise<Reply<Preview>> => {
     const start = performance.now();
     const { call, application } = input;
+    // It starts while the document is composed and pictures are read.
+    void liveChild();
     const document = compose(call, application, { draft: true });
     const problems = await fetchPictures(picturesOf(document), input);
     let outcome = await typeset(document, input);

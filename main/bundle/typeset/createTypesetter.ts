@@ -15,6 +15,8 @@ export interface TypesetInput {
   readonly pageNumbers: ReadonlyMap<string, number>;
   /** ISO date written into the PDF's properties. Without one none is, so that equal input gives equal bytes. */
   readonly date?: string | null;
+  /** With structure for screen readers, true unless given; a preview, which is drawn only, does without. */
+  readonly tagged?: boolean;
 }
 
 export interface Typeset {
@@ -108,7 +110,8 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
   };
 
   /** Tagged for screen readers, unless Typst trips over the tags of an unusual document. */
-  const write = (compiled: NodeTypstDocument): Uint8Array => {
+  const write = (compiled: NodeTypstDocument, tagged: boolean): Uint8Array => {
+    if (!tagged) return new Uint8Array(compiler.pdf(compiled, { pdfTags: false }));
     try {
       return new Uint8Array(compiler.pdf(compiled));
     } catch {
@@ -136,7 +139,7 @@ export function createTypesetter(fontsDir: string, templatesDir: string): Typese
     const pages = compiled.numOfPages;
     const answer: unknown = compiler.query(compiled, { selector: '<report>', field: 'value' });
     const report = readPageReport(answer, pages, document, preparation.anchors, input.pageNumbers);
-    const pdf = write(compiled);
+    const pdf = write(compiled, input.tagged ?? true);
     compiler.evictCache(KEPT_COMPILES);
     return {
       pdf,

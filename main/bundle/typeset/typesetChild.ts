@@ -13,9 +13,9 @@ serveOperations([
     for (const picture of input.pictures) pictures.set(picture.sha256, picture);
     const shown = new Set(input.shown);
     for (const sha256 of pictures.keys()) if (!shown.has(sha256)) pictures.delete(sha256);
-    const { document, groups, date } = input;
+    const { document, groups, date, tagged } = input;
     const typesetter = typesetterOf(input.fontsDir);
-    const numbered = typesetNumbered(typesetter, document, groups, { assets: pictures, date }, last);
+    const numbered = typesetNumbered(typesetter, document, groups, { assets: pictures, date, tagged }, last);
     last = numbered.typeset;
     return numbered;
   }),

@@ -20,6 +20,7 @@ export const typesetOperation = defineOperation({
     shown: z.array(z.string()),
     fontsDir: z.string(),
     date: z.string().nullable(),
+    tagged: z.boolean(),
   }),
   progress: z.null(),
   output: ownValue<Numbered>(),

@@ -27,15 +27,15 @@ export function sealRows(seals: readonly Seal[]): SealRow[] {
         key: `${key} ${index}`,
         seal: seal.seal,
         where: seal.where,
-        pages: pagesWords(seal.page, seal.lastPage, seal.page === null),
+        pages: pagesWords(seal.page, seal.lastPage),
       }));
     const [kind = first.where] = first.where.split('：');
-    const pages = pagesWords(first.page, last.lastPage, false);
+    const pages = pagesWords(first.page, last.lastPage);
     return [{ key, seal: first.seal, where: `${kind}：共 ${group.length} 份，每份每页`, pages }];
   });
 }
 
-function pagesWords(first: number | null, last: number | null, whole: boolean): string {
-  if (first === null) return whole ? '全册或不编页码处' : '—';
+function pagesWords(first: number | null, last: number | null): string {
+  if (first === null) return '—';
   return last === null || last <= first ? `第 ${first} 页` : `第 ${first}–${last} 页，每页`;
 }
