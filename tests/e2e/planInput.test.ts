@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe('Chinese input in the plan', () => {
-  it('is never broken by saving, counting or a change of the form, and saves no letter of what is being composed', async () => {
+  it('is never broken by saving, counting or judging, and saves no letter of what is being composed', async () => {
     const page = plan();
     await page.toEnd();
     await page.write('开头');

@@ -16,9 +16,9 @@ type EditorToolsProps = {
 
 const STYLES = [
   { value: '0', label: '正文' },
-  { value: '1', label: '一级小标题' },
-  { value: '2', label: '二级小标题' },
-  { value: '3', label: '三级小标题' },
+  { value: '1', label: '一级标题' },
+  { value: '2', label: '二级标题' },
+  { value: '3', label: '三级标题' },
 ] as const;
 
 /** The tools of an editor; those of a table or picture come when the cursor is in one. */

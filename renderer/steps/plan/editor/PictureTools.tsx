@@ -21,7 +21,8 @@ export function PictureTools({ editor, picture }: PictureToolsProps) {
   const { at, caption, alt, widthPercent } = picture;
   // Not through the selection: it must stay while one types in here.
   const set = (name: 'caption' | 'alt' | 'widthPercent', value: string | number): void => {
-    if (editor.state.doc.nodeAt(at)?.type.name !== 'image') return;
+    const node = editor.state.doc.nodeAt(at);
+    if (node?.type.name !== 'image' || node.attrs[name] === value) return;
     editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, value));
   };
   return (

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
 import { planPath } from '../../../../shared/calls/operators/planPath.ts';
 import { isWritten } from '../../../../shared/documents/isWritten.ts';
 import type { RichDocument } from '../../../../shared/entities/richText.ts';
@@ -8,6 +8,7 @@ import { draftStore } from '../../../draft/draftStore.ts';
 import { edit } from '../../../draft/edit.ts';
 import { onCommit } from '../../../draft/pendingWords.ts';
 import { editorContent } from './editorContent.ts';
+import { replacement } from './replacement.ts';
 import { richDocumentOf } from './richDocumentOf.ts';
 import { createTypingSteps, type Typing, typingOf } from './typingSteps.ts';
 
@@ -132,23 +133,4 @@ function wordsIn(item: string): RichDocument | null {
 /** Only empty paragraphs: the item is not written, and the draft says so. */
 function isBlank(document: RichDocument): boolean {
   return !isWritten(document) && document.content.every(({ type }) => type === 'paragraph');
-}
-
-/** The smallest change that makes the text `wanted`, with the cursor behind it; null when it is the same. */
-export function replacement(state: EditorState, wanted: Node): Transaction | null {
-  const { doc, tr } = state;
-  const start = doc.content.findDiffStart(wanted.content);
-  const ends = doc.content.findDiffEnd(wanted.content);
-  if (start === null || ends === null) return null;
-  let { a, b } = ends;
-  // Where the same letters stand on both sides of the change, its ends would cross.
-  const crossed = start - Math.min(a, b);
-  if (crossed > 0) {
-    a += crossed;
-    b += crossed;
-  }
-  tr.replace(start, a, wanted.slice(start, b));
-  return tr
-    .setSelection(TextSelection.near(tr.doc.resolve(Math.min(b, tr.doc.content.size)), -1))
-    .scrollIntoView();
 }

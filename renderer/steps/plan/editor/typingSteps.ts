@@ -1,8 +1,11 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { ReplaceStep } from '@tiptap/pm/transform';
+import { AttrStep, ReplaceStep } from '@tiptap/pm/transform';
 
 /** What a change of the text was, as far as undo cares. */
-export type Typing = { readonly kind: 'type' | 'delete' | 'other'; readonly characters: number };
+export type Typing = {
+  readonly kind: 'type' | 'delete' | 'attribute' | 'other';
+  readonly characters: number;
+};
 
 /** Cuts what is typed into steps that Ctrl+Z takes back one by one. */
 export type TypingSteps = {
@@ -21,7 +24,7 @@ const MOST_CHARACTERS = 40;
 let keys = 0;
 
 /**
- * Typing on is one step, up to a line; deleting on is another; all else (format, paste, a new paragraph, a table)
+ * Typing on is one step, up to a line; deleting on is another, and so is typing a caption; all else (format, paste, a new paragraph, a table)
  * is a step each. Keys are never used twice, in no editor.
  */
 export function createTypingSteps(): TypingSteps {
@@ -56,6 +59,7 @@ export function createTypingSteps(): TypingSteps {
 export function typingOf({ steps, docs }: Transaction): Typing {
   const [step] = steps;
   const [before] = docs;
+  if (steps.length === 1 && step instanceof AttrStep) return { kind: 'attribute', characters: 1 };
   if (steps.length !== 1 || !(step instanceof ReplaceStep) || before === undefined)
     return { kind: 'other', characters: 0 };
   const { slice, from, to } = step;
