@@ -43,6 +43,7 @@ export function ChecksFilter({ view, counts, onChange }: ChecksFilterProps) {
       <Select
         id={`${id}-section`}
         className={styles.select ?? ''}
+        listHeight={480}
         value={view.section ?? ALL}
         options={[
           { value: ALL, label: '全部版块' },

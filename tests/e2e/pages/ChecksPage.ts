@@ -1,0 +1,94 @@
+import type { Locator, Page } from 'playwright';
+
+/** Where the focus is after a jump, as a user sees it. */
+export type Landing = {
+  /** `data-at` of the place that holds the focus; null when no place does. */
+  readonly at: string | null;
+  readonly visible: boolean;
+  readonly tag: string;
+};
+
+/** 检查: the list of findings, its filters, and what each finding lets one do. */
+export class ChecksPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: /^检查/ }).click();
+    await this.page.getByRole('heading', { level: 1, name: '检查' }).waitFor();
+    await this.page.locator('main [data-show="open"]').waitFor();
+  }
+
+  /** Shows only one kind of result: `error`, `warning`, `unknown`, `setAside`, `met`, `open`. */
+  async show(kind: string): Promise<void> {
+    await this.page.locator(`main [data-show="${kind}"]`).click();
+  }
+
+  /** The number beside a kind of result. */
+  async countOf(kind: string): Promise<number> {
+    return Number(await this.page.locator(`main [data-show="${kind}"] b`).textContent());
+  }
+
+  async find(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: '在检查结果中查找' }).fill(text);
+  }
+
+  async choose(section: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: '版块' }).click();
+    await this.page.locator('.ant-select-item-option', { hasText: section }).click();
+  }
+
+  /** Keys of the findings in the list, in its order. */
+  keys(): Promise<readonly string[]> {
+    return this.page
+      .locator('main [data-finding]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-finding') ?? ''));
+  }
+
+  row(key: string): Locator {
+    return this.page.locator(`main [data-finding="${key}"]`);
+  }
+
+  async jump(key: string): Promise<void> {
+    await this.row(key).locator('[data-jump]').click();
+  }
+
+  async setAside(key: string, reason: string): Promise<void> {
+    await this.row(key)
+      .getByRole('button', { name: /^搁置：/ })
+      .click();
+    await this.row(key).getByRole('textbox').fill(reason);
+    await this.row(key).getByRole('button', { name: '搁置', exact: true }).click();
+  }
+
+  async takeBack(key: string): Promise<void> {
+    await this.row(key)
+      .getByRole('button', { name: /^取消搁置/ })
+      .click();
+  }
+
+  /** What has the focus, and whether all of it can be seen. */
+  landing(): Promise<Landing> {
+    return this.page.evaluate(() => {
+      const active = document.activeElement;
+      const { top, bottom, left, right } = active?.getBoundingClientRect() ?? new DOMRect();
+      const middle = document.elementFromPoint(
+        (left + right) / 2,
+        Math.min((top + bottom) / 2, innerHeight - 40),
+      );
+      const visible =
+        active !== null && middle !== null && (active.contains(middle) || middle.contains(active));
+      return {
+        at:
+          active?.closest('main')?.contains(active) === true
+            ? (active.closest<HTMLElement>('[data-at]')?.dataset.at ?? null)
+            : null,
+        visible,
+        tag: active?.tagName ?? '',
+      };
+    });
+  }
+}
