@@ -3,6 +3,7 @@ import type { Application } from '../entities/application.ts';
 import { type Fen, formatMoney } from '../entities/money.ts';
 import type { CheckReport } from './finding.ts';
 import { type DoubtfulInvoice, doubtfulInvoices } from './marginDoubts.ts';
+import { oncePerCall } from './oncePerCall.ts';
 import { createScope } from './operators/createScope.ts';
 import type { Scope } from './operators/scope.ts';
 import { rulesOf } from './rulesOf.ts';
@@ -79,14 +80,8 @@ function threshold(
   call: Call,
   application: Application,
 ): { readonly key: string; readonly thresholdFen: Fen; readonly figureFen: Fen | null } | null {
-  const { totalInvestment } = call.roles;
-  if (totalInvestment === null) return null;
   const scope = createScope(call, application);
-  const bounds = rulesOf(call).flatMap(({ key, when, must, forEach }) => {
-    if (forEach !== undefined || !('atLeast' in must || 'above' in must)) return [];
-    const [figure, bound] = 'atLeast' in must ? must.atLeast : must.above;
-    if (!('field' in figure) || figure.field !== totalInvestment) return [];
-    if (!('value' in bound || 'constant' in bound)) return [];
+  const bounds = thresholdRules(call).flatMap(({ key, when, figure, bound }) => {
     if (when !== undefined && scope.judge(when).outcome !== 'met') return [];
     const thresholdFen = fenOf(bound, scope);
     return thresholdFen === null ? [] : [{ key, thresholdFen, figureFen: fenOf(figure, scope) }];
@@ -96,6 +91,16 @@ function threshold(
     null,
   );
 }
+
+/** Rules that ask the total investment to be at least so much. */
+const thresholdRules = oncePerCall((call) =>
+  rulesOf(call).flatMap(({ key, when, must, forEach }) => {
+    if (forEach !== undefined || !('atLeast' in must || 'above' in must)) return [];
+    const [figure, bound] = 'atLeast' in must ? must.atLeast : must.above;
+    if (!('field' in figure) || figure.field !== call.roles.totalInvestment) return [];
+    return 'value' in bound || 'constant' in bound ? [{ key, when, figure, bound }] : [];
+  }),
+);
 
 function fenOf(operand: Operand, scope: Scope): Fen | null {
   const { value } = scope.resolve(operand);

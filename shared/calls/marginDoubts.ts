@@ -3,6 +3,7 @@ import { claimedAmountFen } from '../entities/invoice.ts';
 import type { Fen } from '../entities/money.ts';
 import type { CheckReport, Finding } from './finding.ts';
 import { isOpen } from './isOpen.ts';
+import { oncePerCall } from './oncePerCall.ts';
 import { rulesOf } from './rulesOf.ts';
 import type { Call } from './schema/call.ts';
 
@@ -51,11 +52,11 @@ function isDoubt(finding: Finding, copyRules: readonly string[]): boolean {
 }
 
 /** Keys of the rules that ask for a copy of each invoice. */
-function copyKeys(call: Call): readonly string[] {
-  return rulesOf(call).flatMap(({ key, must }) =>
+const copyKeys = oncePerCall((call): readonly string[] =>
+  rulesOf(call).flatMap(({ key, must }) =>
     'domain' in must && must.domain === 'invoice-has-copy' ? [key] : [],
-  );
-}
+  ),
+);
 
 function invoiceOf({ at }: Finding): string | null {
   if (!at.startsWith('invoices[')) return null;

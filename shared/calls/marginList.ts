@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from './finding.ts';
+import { oncePerCall } from './oncePerCall.ts';
 import { rulesOf } from './rulesOf.ts';
 import type { Call } from './schema/call.ts';
 import type { Condition, Operand } from './schema/condition.ts';
@@ -21,11 +22,7 @@ type Relation = 'atLeast' | 'above' | 'atMost' | 'below';
  * tolerances. Bounds on how many rows there are are left out: they only ask for a table to be begun.
  */
 export function figureMargins(call: Call, report: CheckReport): readonly FigureMargin[] {
-  const bounded = new Map<string, Relation>();
-  for (const { key, must, forEach } of rulesOf(call)) {
-    const relation = forEach === undefined ? relationOf(must) : null;
-    if (relation !== null) bounded.set(key, relation);
-  }
+  const bounded = boundedRules(call);
   return report.findings.flatMap((finding): FigureMargin[] => {
     const relation = bounded.get(finding.key);
     const { compared, outcome } = finding;
@@ -36,6 +33,15 @@ export function figureMargins(call: Call, report: CheckReport): readonly FigureM
     return [{ finding, figure: left, bound: right, relation, margin }];
   });
 }
+
+const boundedRules = oncePerCall((call): ReadonlyMap<string, Relation> => {
+  const bounded = new Map<string, Relation>();
+  for (const { key, must, forEach } of rulesOf(call)) {
+    const relation = forEach === undefined ? relationOf(must) : null;
+    if (relation !== null) bounded.set(key, relation);
+  }
+  return bounded;
+});
 
 function relationOf(must: Condition): Relation | null {
   if ('atLeast' in must) return countsRows(must.atLeast) ? null : 'atLeast';

@@ -1,4 +1,5 @@
 import type { CheckReport, Finding, Outcome } from '../calls/finding.ts';
+import { oncePerCall } from '../calls/oncePerCall.ts';
 import { type KeyedRule, rulesOf } from '../calls/rulesOf.ts';
 import type { Call } from '../calls/schema/call.ts';
 import type { Application } from '../entities/application.ts';
@@ -9,7 +10,7 @@ import type { SourceRow } from './sourceRows.ts';
 
 /** Two figures that must agree, or of which one bounds the other. */
 export interface Pair {
-  readonly id: 'total-budget' | 'invested-evidence' | 'invested-total' | 'rd-ledger' | 'progress-share';
+  readonly id: 'total-budget' | 'invested-evidence' | 'invested-total' | 'rd-carried' | 'progress-share';
   readonly title: string;
   readonly left: Figure;
   readonly right: Figure;
@@ -42,11 +43,7 @@ export function pairsOf(
   figures: readonly Figure[],
   rows: readonly SourceRow[],
 ): readonly Pair[] {
-  const rules = new Map<string, KeyedRule>();
-  for (const rule of rulesOf(call)) {
-    const mentions = ruleMentions(rule);
-    if (mentions !== null && !rules.has(mentions)) rules.set(mentions, rule);
-  }
+  const rules = rulesByMentions(call);
   const findings = new Map(report.findings.map((finding) => [finding.key, finding]));
   return drafts(call, application, figures, rows).flatMap(({ mentions, ruled, ...draft }): Pair[] => {
     const rule = mentions.map((one) => rules.get(mentionKey(one))).find((one) => one !== undefined);
@@ -65,6 +62,15 @@ export function pairsOf(
     ];
   });
 }
+
+const rulesByMentions = oncePerCall((call): ReadonlyMap<string, KeyedRule> => {
+  const rules = new Map<string, KeyedRule>();
+  for (const rule of rulesOf(call)) {
+    const mentions = ruleMentions(rule);
+    if (mentions !== null && !rules.has(mentions)) rules.set(mentions, rule);
+  }
+  return rules;
+});
 
 function drafts(
   call: Call,
@@ -120,7 +126,7 @@ function drafts(
     const rdRows = spentRows.filter(({ of, category }) => of === 'ledger' || rd.has(category));
     const collected = application.ledger.reduce((sum, project) => sum + ledgerTotalFen(project), 0);
     found.push({
-      id: 'rd-ledger',
+      id: 'rd-carried',
       title: '研发投入以辅助账为准',
       left: sumFigure('rd', '发票明细与研发辅助账', '计入的研发投入', 'invoices', rdRows),
       right: {

@@ -19,7 +19,7 @@ export class ReconciliationPage {
     return this.page.locator(`main [data-figure="${id}"]`);
   }
 
-  /** A pair: `total-budget`, `invested-evidence`, `invested-total`, `rd-ledger`, `progress-share`. */
+  /** A pair: `total-budget`, `invested-evidence`, `invested-total`, `rd-carried`, `progress-share`. */
   pair(id: string): Locator {
     return this.page.locator(`main [data-pair="${id}"]`);
   }
