@@ -15,7 +15,9 @@ export function usePlanOutline(): readonly OutlineEntry[] {
     const state = draftStore.getState();
     return state === null ? new Set<string>() : notAsked(call, state.application);
   }, [call, findings]);
+  // Ten thousand invoices have ten thousand findings; few speak of the plan.
+  const ours = useMemo(() => findings.filter(({ at }) => at.startsWith('plan.')), [findings]);
   const { plan, answers } = application;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the application only these are looked at
-  return useMemo(() => outlineItems(call, application, findings, out), [call, plan, answers, findings, out]);
+  return useMemo(() => outlineItems(call, application, ours, out), [call, plan, answers, ours, out]);
 }
