@@ -5,6 +5,9 @@ import type { Choice } from '../../shared/calls/schema/basics.ts';
 import styles from './Combobox.module.css';
 import { TextControl } from './TextControl.tsx';
 
+/** What the popup adds to its list on both sides together. */
+const FRAME_PX = 12;
+
 type ComboboxProps = Omit<ComponentProps<typeof TextControl>, 'value' | 'onChange' | 'combobox'> & {
   /** Label of what is chosen, or the words typed. */
   readonly text: string;
@@ -66,7 +69,7 @@ export function Combobox({ text, onText, choices, freeText, name, ...input }: Co
       aria-label={name}
       tabIndex={-1}
       className={styles.list}
-      style={{ minWidth: frame.current?.offsetWidth ?? 0 }}
+      style={{ minWidth: Math.max(0, (frame.current?.offsetWidth ?? 0) - FRAME_PX) }}
       // The input keeps the focus while the mouse chooses.
       onMouseDown={(event) => event.preventDefault()}
     >

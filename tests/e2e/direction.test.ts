@@ -24,7 +24,7 @@ describe('the direction', () => {
     expect(
       await program
         .page()
-        .getByRole('button', { name: /^选择方向/ })
+        .getByRole('button', { name: /^选这个方向/ })
         .count(),
     ).toBe(8);
     await direction()

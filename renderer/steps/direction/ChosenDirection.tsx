@@ -31,15 +31,15 @@ export function ChosenDirection(props: ChosenProps) {
         {direction.label} <ClauseButton clause={clauseOf(call, direction.clause)} about={direction.label} />
       </h3>
       <Demands direction={direction} />
-      <Kinds {...props} />
-      <Forms {...props} />
-      <Scenarios {...props} />
-      <Contents {...props} />
       <div aria-live="polite">
         {open.map((finding) => (
           <VerdictLine key={finding.key} finding={finding} />
         ))}
       </div>
+      <Kinds {...props} />
+      <Forms {...props} />
+      <Scenarios {...props} />
+      <Contents {...props} />
     </div>
   );
 }

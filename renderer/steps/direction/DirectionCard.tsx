@@ -37,7 +37,7 @@ export function DirectionCard({
             size="small"
             disabled={readOnly}
             onClick={onChoose}
-            aria-label={`选择方向“${direction.label}”`}
+            aria-label={`选这个方向：${direction.label}`}
           >
             选这个方向
           </Button>

@@ -13,7 +13,7 @@ export class DirectionPage {
   }
 
   async choose(label: string): Promise<void> {
-    await this.page.getByRole('button', { name: `选择方向“${label}”` }).click();
+    await this.page.getByRole('button', { name: `选这个方向：${label}` }).click();
   }
 
   async change(): Promise<void> {
