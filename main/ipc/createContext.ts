@@ -30,7 +30,8 @@ export function createContext(dataFolder: string, refreshFrame: () => void): Mai
   const window = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null;
   const emit: Emit = (event, value) => {
     const contents = window()?.webContents;
-    if (contents !== undefined && !contents.isDestroyed()) contents.send(event, value);
+    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
+    contents.send(event, value);
   };
   const shelf = createShelf(dataFolder, electronStoreWriter);
   const recents = createRecents(shelf);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OpeningNotice } from '../../shared/contract/OpenedDraft.ts';
 
 /** A draft to open, and what the user is to be told with it. */
@@ -34,5 +35,15 @@ export function createOpenRequests(tell: (name: string) => void): OpenRequests {
  */
 export function draftInArguments(args: readonly string[], from: string): string | null {
   const named = args.findLast((one) => !one.startsWith('-') && /\.chengce$/i.test(one));
-  return named === undefined ? null : path.resolve(from, named);
+  if (named === undefined) return null;
+  // Linux desktops hand over a URL.
+  return named.startsWith('file:') ? fromUrl(named) : path.resolve(from, named);
+}
+
+function fromUrl(url: string): string | null {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return null;
+  }
 }

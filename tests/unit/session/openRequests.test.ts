@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createOpenRequests, draftInArguments } from '../../../main/session/openRequests.ts';
 
@@ -12,6 +13,13 @@ describe('the draft a command line names', () => {
   ])('in %j is %s', (args, expected) => {
     const folder = path.resolve('/somewhere');
     expect(draftInArguments(args, folder)).toBe(expected === null ? null : path.join(folder, expected));
+  });
+
+  it('may be a URL, as Linux desktops write it; one of another machine is none', () => {
+    const file = path.resolve('/elsewhere/乙 公司.chengce');
+    expect(draftInArguments([pathToFileURL(file).href], path.resolve('/somewhere'))).toBe(file);
+    if (process.platform !== 'win32')
+      expect(draftInArguments(['file://other/x.chengce'], path.resolve('/somewhere'))).toBeNull();
   });
 
   it('may be an absolute path', () => {
