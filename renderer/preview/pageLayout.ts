@@ -29,7 +29,7 @@ export function layoutPages(count: number, pageWidth: number, spreads: boolean):
   const rowHeight = height + CAPTION + GAP;
   const rows: PageRow[] = [];
   if (spreads) {
-    for (let right = 0; right - 1 < count; right += 2)
+    for (let right = 0; right === 0 ? count > 0 : right - 1 < count; right += 2)
       rows.push({
         top: rows.length * rowHeight,
         left: right === 0 ? null : right - 1,

@@ -91,7 +91,7 @@ export async function buildVolume(
   const failed = proof.filter((line) => !line.ok);
   const reasons = new Set([
     ...known,
-    ...pictures.problems,
+    ...[...pictures.problems.values()].sort(),
     ...numbered.typeset.cutPages.map(
       (page) => `第 ${page} 页（从封面数起）有内容放不下，被截断了，请缩短那里的文字`,
     ),

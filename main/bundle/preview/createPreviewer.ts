@@ -7,7 +7,7 @@ import { compose } from '../../../shared/documents/compose.ts';
 import { picturesOf } from '../../../shared/documents/picturesOf.ts';
 import type { Application } from '../../../shared/entities/application.ts';
 import { type Child, openChild } from '../../process/openChild.ts';
-import type { Outcome } from '../../process/outcome.ts';
+import { type Outcome, processProblem } from '../../process/outcome.ts';
 import { resolveEntry } from '../../process/resolveEntry.ts';
 import { loadPictures } from '../export/loadPictures.ts';
 import { plannedGroups } from '../export/plannedGroups.ts';
@@ -50,12 +50,16 @@ export function createPreviewer(fontsDir: string): Previewer {
   /** Pictures the child holds. */
   let given = new Set<string>();
   const pictures = new Map<string, PictureAsset>();
+  /** Why a picture cannot be shown, by SHA-256; not tried again while it is in the text. */
+  const unreadable = new Map<string, string>();
   let waiting: Waiting | null = null;
   let busy = false;
   let ending = new AbortController();
 
-  const liveChild = async (): Promise<Child> => {
+  /** Null when the work was called off meanwhile: nothing is started for it. */
+  const liveChild = async (signal: AbortSignal): Promise<Child | null> => {
     const present = await child;
+    if (signal.aborted) return null;
     if (present?.isAlive() === true) return present;
     given = new Set();
     child = openChild({
@@ -68,22 +72,30 @@ export function createPreviewer(fontsDir: string): Previewer {
   const fetchPictures = async (
     wanted: readonly string[],
     input: PreviewInput,
-  ): Promise<readonly string[]> => {
-    for (const known of pictures.keys()) if (!wanted.includes(known)) pictures.delete(known);
-    const missing = wanted.filter((sha256) => !pictures.has(sha256));
-    if (missing.length === 0) return [];
+    signal: AbortSignal,
+  ): Promise<void> => {
+    for (const kept of [pictures, unreadable])
+      for (const known of kept.keys()) if (!wanted.includes(known)) kept.delete(known);
+    const missing = wanted.filter((sha256) => !pictures.has(sha256) && !unreadable.has(sha256));
+    if (missing.length === 0) return;
     const { files, giveBack } = await input.lendFiles(missing);
     try {
-      const loaded = await loadPictures(missing, files, ending.signal);
+      const loaded = await loadPictures(missing, files, signal);
+      if (signal.aborted) return;
       for (const [sha256, asset] of loaded.assets) pictures.set(sha256, asset);
-      return loaded.problems;
+      for (const [sha256, why] of loaded.problems) unreadable.set(sha256, why);
     } finally {
       await giveBack();
     }
   };
 
-  const typeset = async (document: BundleDocument, input: PreviewInput): Promise<Outcome<Numbered>> => {
-    const worker = await liveChild();
+  const typeset = async (
+    document: BundleDocument,
+    input: PreviewInput,
+    signal: AbortSignal,
+  ): Promise<Outcome<Numbered>> => {
+    const worker = await liveChild(signal);
+    if (worker === null) return { ok: false, problem: processProblem('process-cancelled', 'closed') };
     const outcome = await worker.call(
       typesetOperation,
       {
@@ -95,7 +107,7 @@ export function createPreviewer(fontsDir: string): Previewer {
         date: null,
         tagged: false,
       },
-      { idleMs: TOTAL_MS, totalMs: TOTAL_MS, signal: ending.signal },
+      { idleMs: TOTAL_MS, totalMs: TOTAL_MS, signal },
     );
     if (outcome.ok) given = new Set(pictures.keys());
     return outcome;
@@ -103,22 +115,26 @@ export function createPreviewer(fontsDir: string): Previewer {
 
   const once = async (input: PreviewInput): Promise<Reply<Preview>> => {
     const start = performance.now();
+    // Closing while it works ends this one, not the next.
+    const { signal } = ending;
     const { call, application } = input;
     // It starts while the document is composed and pictures are read.
-    void liveChild();
+    void liveChild(signal);
     const document = compose(call, application, { draft: true });
-    const problems = await fetchPictures(picturesOf(document), input);
-    let outcome = await typeset(document, input);
+    await fetchPictures(picturesOf(document), input, signal);
+    if (signal.aborted) return CLOSED;
+    let outcome = await typeset(document, input, signal);
     // A process that was ended from outside is not the document's fault: once more, in a new one.
-    if (!outcome.ok && outcome.problem.code === 'process-crashed' && !ending.signal.aborted)
-      outcome = await typeset(document, input);
+    if (!outcome.ok && outcome.problem.code === 'process-crashed' && !signal.aborted)
+      outcome = await typeset(document, input, signal);
+    if (signal.aborted) return CLOSED;
     if (!outcome.ok) return told(outcome.problem.code, outcome.problem.detail);
     const { warnings } = outcome.value.typeset;
     return {
       ok: true,
       value: {
         ...planPreview(document, application, outcome.value),
-        warnings: [...problems, ...warnings],
+        warnings: [...unreadable.values(), ...warnings],
         milliseconds: performance.now() - start,
       },
     };
@@ -157,6 +173,7 @@ export function createPreviewer(fontsDir: string): Previewer {
       child = null;
       given = new Set();
       pictures.clear();
+      unreadable.clear();
     },
   };
 }

@@ -38,14 +38,16 @@ function pages(application: Application, { pagination, typeset }: Numbered): Pre
   const attachments = new Map(application.attachments.map((attachment) => [attachment.id, attachment]));
   const kept = new Map(application.attachments.map((attachment) => [attachment.id, keptPages(attachment)]));
   const rows = invoiceRowsOf(application);
-  // Nothing is printed on a page Typst left blank to begin on the right.
+  // Pages Typst left blank so that the next part begins on the right.
   const blank = new Set(typeset.blankPages);
   return pagination.sequence.map((page): PreviewPage => {
     const { printed } = page;
     if (page.kind === 'blank') return { from: 'blank', printed: null };
     if (page.kind === 'base') {
       const number = page.baseIndex + 1;
-      return { from: 'typeset', page: number, printed: blank.has(number) ? null : printed };
+      return blank.has(number)
+        ? { from: 'blank', printed: null }
+        : { from: 'typeset', page: number, printed };
     }
     const id = page.fileId;
     const of = kept.get(id)?.[page.pageIndex];
