@@ -16,7 +16,9 @@ export function showPlace(page: Element, at: string, take: 'exact' | 'around'): 
   if (place === null || (take === 'exact' && !place.exact)) return 'none';
   const { element } = place.found;
   const control = element.matches(focusable) ? element : element.querySelector<HTMLElement>(focusable);
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // Of what is taller than the page the beginning is shown, where its first control is.
+  const block = element.offsetHeight > page.clientHeight ? 'start' : 'center';
+  element.scrollIntoView({ block, behavior: 'instant' });
   if (control !== null) control.focus({ preventScroll: true });
   else focusItself(element);
   highlight(element);

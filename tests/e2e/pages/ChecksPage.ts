@@ -70,25 +70,27 @@ export class ChecksPage {
       .click();
   }
 
-  /** What has the focus, and whether all of it can be seen. */
+  /** What has the focus, and whether it stands inside what can be seen of the page. */
   landing(): Promise<Landing> {
     return this.page.evaluate(() => {
       const active = document.activeElement;
-      const { top, bottom, left, right } = active?.getBoundingClientRect() ?? new DOMRect();
-      const middle = document.elementFromPoint(
-        (left + right) / 2,
-        Math.min((top + bottom) / 2, innerHeight - 40),
-      );
+      const work = document.querySelector('main');
+      if (active === null || work === null || !work.contains(active))
+        return { at: null, visible: false, tag: '' };
+      const [seen, place] = [work.getBoundingClientRect(), active.getBoundingClientRect()];
       const visible =
-        active !== null && middle !== null && (active.contains(middle) || middle.contains(active));
-      return {
-        at:
-          active?.closest('main')?.contains(active) === true
-            ? (active.closest<HTMLElement>('[data-at]')?.dataset.at ?? null)
-            : null,
-        visible,
-        tag: active?.tagName ?? '',
-      };
+        active.checkVisibility() &&
+        place.top >= seen.top - 1 &&
+        place.top < seen.bottom &&
+        place.left >= seen.left - 1 &&
+        place.right <= seen.right + 1;
+      const around = active.closest<HTMLElement>('[data-at]')?.dataset.at ?? null;
+      // In a grid the place is the cell that has the grid's focus.
+      const cell = active.closest('[data-at]')?.querySelector('.ag-cell-focus');
+      const row = cell?.closest('[row-id]')?.getAttribute('row-id');
+      const column = cell?.getAttribute('col-id');
+      const at = row == null || column == null ? around : `${around}[${row}].${column}`;
+      return { at, visible, tag: active.tagName };
     });
   }
 }
