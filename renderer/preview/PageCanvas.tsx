@@ -21,7 +21,7 @@ export function PageCanvas({ pdf, page, width }: PageCanvasProps) {
     const draw = async (): Promise<void> => {
       const source = await pdf.getPage(page);
       if (gone) return;
-      const scale = (width * window.devicePixelRatio) / source.getViewport({ scale: 1 }).width;
+      const scale = pixelsFor(width) / source.getViewport({ scale: 1 }).width;
       const viewport = source.getViewport({ scale });
       const beside = document.createElement('canvas');
       beside.width = Math.round(viewport.width);
@@ -51,4 +51,11 @@ export function PageCanvas({ pdf, page, width }: PageCanvasProps) {
       <span className="heard">{words}</span>
     </>
   );
+}
+
+/** Letters of a small page are only a few pixels high and come out blotched: it is drawn larger and scaled down. */
+const LEAST_PIXELS = 1000;
+
+function pixelsFor(width: number): number {
+  return Math.max(width * window.devicePixelRatio, Math.min(width * 2, LEAST_PIXELS));
 }

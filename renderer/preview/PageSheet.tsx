@@ -34,33 +34,26 @@ export function PageSheet(props: PageSheetProps) {
   if (page === undefined) return null;
   const { at, title } = placeOfPage(call, preview, index);
   const words = pageWords(page, index);
+  const back = preview.duplex && index % 2 === 1;
   return (
     <li className={styles.place} style={{ left, top, width }} data-page={index}>
-      <button
-        type="button"
-        className={styles.sheet}
-        style={{ width, height }}
-        tabIndex={current ? 0 : -1}
-        title={title === '' ? undefined : `${title}：点击转到填写的地方`}
-        aria-label={`${words}${title === '' ? '' : `，${title}`}，转到填写的地方`}
-        onKeyDown={onKeyDown}
-        onClick={() => {
-          onJump();
-          if (at === null) goTo({ page: 'overview' });
-          else jumpTo(at);
-        }}
-      >
-        <PageContent
-          page={page}
-          pdf={pdf}
-          width={width}
-          height={height}
-          spineRight={preview.duplex && index % 2 === 1}
+      <div className={styles.sheet} style={{ width, height }}>
+        <PageContent page={page} pdf={pdf} width={width} height={height} spineRight={back} />
+        {withSeals ? <SealMarks seals={preview.seals} index={index} edgeLeft={back} /> : null}
+        <button
+          type="button"
+          className={styles.jump}
+          tabIndex={current ? 0 : -1}
+          title={title === '' ? undefined : `${title}：点击转到填写的地方`}
+          aria-label={`${words}${title === '' ? '' : `，${title}`}，转到填写的地方`}
+          onKeyDown={onKeyDown}
+          onClick={() => {
+            onJump();
+            if (at === null) goTo({ page: 'overview' });
+            else jumpTo(at);
+          }}
         />
-        {withSeals ? (
-          <SealMarks seals={preview.seals} index={index} edgeLeft={preview.duplex && index % 2 === 1} />
-        ) : null}
-      </button>
+      </div>
       <p className={styles.caption} aria-hidden="true">
         {words}
       </p>

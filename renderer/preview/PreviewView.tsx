@@ -79,8 +79,11 @@ export function PreviewView({ name, follows }: PreviewViewProps) {
     setTop(box.scrollTop);
   }, [layout, preview]);
 
+  // Of two pages side by side, the one that was asked for is the one being read.
+  const [asked, setAsked] = useState(0);
   const showPage = useCallback(
     (index: number) => {
+      setAsked(index);
       const box = scroller.current;
       if (box !== null) box.scrollTop = rowOf(index, layout.spreads) * layout.rowHeight;
     },
@@ -128,7 +131,8 @@ export function PreviewView({ name, follows }: PreviewViewProps) {
     );
 
   const { first, last } = rowsInView(layout, top, room.height);
-  const current = pageAt(layout, top);
+  const seen = pageAt(layout, top);
+  const current = rowOf(asked, layout.spreads) === rowOf(seen, layout.spreads) ? asked : seen;
   const inner = layout.spreads ? layout.page.width * 2 + GAP : layout.page.width;
   const start = Math.max(GAP, (room.width - inner) / 2);
   const sheets = layout.rows

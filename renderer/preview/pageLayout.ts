@@ -62,9 +62,9 @@ export function rowsInView(
   return { first, last };
 }
 
-/** The page one is reading: the first that shows more than a third of itself. */
+/** The page one is reading: the first that shows more than a third of itself; of an open book the right one. */
 export function pageAt({ rows, rowHeight, page }: PageLayout, top: number): number {
   const row =
     rows[Math.min(rows.length - 1, Math.max(0, Math.floor((top + page.height * 0.66) / rowHeight)))];
-  return row?.left ?? row?.right ?? 0;
+  return row?.right ?? row?.left ?? 0;
 }

@@ -67,15 +67,15 @@ describe('the preview beside the work', () => {
 
   it('shows pages of attached files as they will be bound, with number and stamp', async () => {
     await pages.goToPrinted(90);
-    const picture = pages.sheetOf(90).getByRole('img');
+    const picture = pages.contentOf(90).getByRole('img');
     await picture.waitFor({ timeout: 30_000 });
     await expect
       .poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth), {
         timeout: 30_000,
       })
       .toBeGreaterThan(200);
-    expect(await pages.sheetOf(90).textContent()).toMatch(/投资明细表第 .+ 行/);
-    expect(await pages.sheetOf(90).textContent()).toContain('— 90 —');
+    expect(await pages.contentOf(90).textContent()).toMatch(/投资明细表第 .+ 行/);
+    expect(await pages.contentOf(90).textContent()).toContain('— 90 —');
   });
 
   it('is turned page by page with the keys, and Enter leads to the section', async () => {

@@ -45,9 +45,14 @@ export class PreviewPages {
     await this.sheetOf(number).waitFor();
   }
 
-  /** The page that bears a printed number. */
+  /** What leads from the page that bears a printed number to where it is filled in. */
   sheetOf(printed: number): Locator {
-    return this.list.getByRole('button', { name: new RegExp(`^第 ${printed} 页`) });
+    return this.page.getByRole('button', { name: new RegExp(`^第 ${printed} 页`) });
+  }
+
+  /** All of the page that bears a printed number: its picture, stamp and number. */
+  contentOf(printed: number): Locator {
+    return this.list.getByRole('listitem').filter({ has: this.sheetOf(printed) });
   }
 
   /** Waits until words stand on one of the pages in view. */
