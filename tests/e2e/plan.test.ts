@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadKnownCalls } from '../../main/calls/loadCalls.ts';
+import { compose } from '../../shared/documents/compose.ts';
 import type { Application } from '../../shared/entities/application.ts';
 import { type OpenedProgram, openDraft } from './openDraft.ts';
 import { FieldsPage } from './pages/FieldsPage.ts';
@@ -144,5 +146,11 @@ describe('the plan in the real window', () => {
     expect(words).toContain('"attrs":{"colspan":2,"rowspan":1}');
     expect(JSON.stringify(stored.plan['plan.2.7'])).toContain('原有的话。');
     expect(stored.answers['project.name']).toBe('示例车间');
+    // What the preview and the package are made of.
+    const [call] = loadKnownCalls().get(stored.call.id) ?? [];
+    if (call === undefined) throw new Error('the call is gone');
+    const blocks = JSON.stringify(compose(call, stored, { draft: true }).sections);
+    for (const printed of ['（1）行业地位', '前列', '示例车间', '286.00', '第二项', '数量'])
+      expect(blocks).toContain(printed);
   });
 });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RichDocument } from '../../shared/entities/richText.ts';
 import { type OpenedProgram, openDraft } from './openDraft.ts';
@@ -55,7 +56,7 @@ describe('what comes from other programs', () => {
     const page = plan();
     await page.toEnd();
     await page.press('Enter');
-    await page.paste(program.app(), WORD, '总体目标');
+    await page.paste(program.app(), { html: WORD, text: '总体目标' });
     await page.notice.filter({ hasText: '去除了不支持的格式' }).waitFor();
     expect(await page.notice.innerText()).toContain('文字颜色');
     const words = await page.words();
@@ -71,7 +72,7 @@ describe('what comes from other programs', () => {
     await page.toEnd();
     // Once more leaves the list.
     await page.press('Enter', 'Enter');
-    await page.paste(program.app(), EXCEL, '设备\t12\n软件\t3');
+    await page.paste(program.app(), { html: EXCEL, text: '设备\t12\n软件\t3' });
     await page.text.locator('table').waitFor();
     expect(await page.text.locator('table tr').count()).toBe(2);
     expect(await page.text.locator('table td').allInnerTexts()).toEqual(['设备', '12', '软件', '3']);
@@ -81,15 +82,10 @@ describe('what comes from other programs', () => {
     const page = plan();
     await page.toEnd();
     await page.press('Enter');
-    await program.app().evaluate(({ clipboard, nativeImage }) => {
-      const picture = nativeImage.createFromBitmap(Buffer.alloc(240 * 120 * 4, 200), {
-        width: 240,
-        height: 120,
-      });
-      clipboard.clear();
-      clipboard.writeImage(picture);
-    });
-    await page.press('ControlOrMeta+V');
+    const png = await sharp({ create: { width: 240, height: 120, channels: 3, background: '#c8a040' } })
+      .png()
+      .toBuffer();
+    await page.paste(program.app(), { png });
     const picture = page.text.locator('figure img');
     await picture.waitFor();
     await page.page.waitForFunction(() => {
@@ -108,6 +104,20 @@ describe('what comes from other programs', () => {
     expect(await page.text.locator('figcaption').innerText()).toBe('图1 总体架构');
   });
 
+  it('takes pictures that come inside the words along', async () => {
+    const page = plan();
+    await page.toEnd();
+    await page.press('Enter');
+    const png = await sharp({ create: { width: 60, height: 60, channels: 3, background: '#208040' } })
+      .png()
+      .toBuffer();
+    const html = `<p>图前</p><p><img src="data:image/png;base64,${png.toString('base64')}"></p><p>图后</p>`;
+    await page.paste(program.app(), { html, text: '图前 图后' });
+    await page.text.locator('figure').nth(1).waitFor();
+    const words = await page.words();
+    expect(words.slice(-2)).toEqual(['图前', '图后']);
+  });
+
   it('shows it all again after the program was closed', async () => {
     await plan().saved();
     await program.reopen();
@@ -118,11 +128,11 @@ describe('what comes from other programs', () => {
       return shown !== null && shown.complete && shown.naturalWidth > 0;
     });
     const stored = await program.stored();
-    const document = RichDocument.parse(stored.plan['plan.1.2']);
-    const picture = document.content.find(({ type }) => type === 'image');
+    const words = RichDocument.parse(stored.plan['plan.1.2']);
+    const picture = words.content.find(({ type }) => type === 'image');
     expect(picture).toMatchObject({ attrs: { caption: '图1 总体架构', widthPercent: 50 } });
-    expect(JSON.stringify(document)).toContain('开头你好世界，中文');
-    expect(JSON.stringify(document)).not.toContain('ni hao');
+    expect(JSON.stringify(words)).toContain('开头你好世界，中文');
+    expect(JSON.stringify(words)).not.toContain('ni hao');
   });
 });
 

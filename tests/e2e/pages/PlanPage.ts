@@ -1,4 +1,5 @@
 import type { CDPSession, ElectronApplication, Locator, Page } from 'playwright';
+import { type Clipped, setClipboard } from '../setClipboard.ts';
 
 /** The plan: outline left, paper and tools beside it. */
 export class PlanPage {
@@ -57,9 +58,9 @@ export class PlanPage {
     return this.page.locator('main [role="status"]');
   }
 
-  /** Pastes HTML of another program, as the system's clipboard brings it. */
-  async paste(app: ElectronApplication, html: string, text: string): Promise<void> {
-    await app.evaluate(({ clipboard }, both) => clipboard.write(both), { html, text });
+  /** Pastes what another program put on the system's clipboard. */
+  async paste(app: ElectronApplication, clipped: Clipped): Promise<void> {
+    await setClipboard(app, clipped);
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 

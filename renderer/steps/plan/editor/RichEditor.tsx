@@ -63,6 +63,7 @@ export function RichEditor({ item, title, autoFocus, tools }: RichEditorProps) {
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',
+          'aria-readonly': String(readOnly),
           'aria-label': `${title}，正文`,
           'aria-describedby': 'plan-editor-help',
           'data-at': planPath(item),

@@ -1,10 +1,7 @@
 import { Node } from '@tiptap/core';
+import { clampWidth } from './clampWidth.ts';
+import { pictureUrl } from './pictureUrl.ts';
 import { pictureView } from './pictureView.ts';
-
-/** Where the window gets a picture of the open draft from: its first page, no wider than asked. */
-export function pictureUrl(asset: string, width: number): string {
-  return `/files/${encodeURIComponent(asset)}/pages/1?width=${width}`;
-}
 
 /** A picture as the printed page has it: centred, so many percent of the text wide, its caption below. */
 export const Picture = Node.create({
@@ -41,8 +38,3 @@ export const Picture = Node.create({
     return (props) => pictureView(props);
   },
 });
-
-/** A width the draft takes: 10 to 100 percent of the text. */
-export function clampWidth(percent: number): number {
-  return Number.isFinite(percent) && percent > 0 ? Math.min(100, Math.max(10, Math.round(percent))) : 100;
-}

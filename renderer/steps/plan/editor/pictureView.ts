@@ -1,6 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { clampWidth, pictureUrl } from './picture.ts';
+import { clampWidth } from './clampWidth.ts';
+import { pictureUrl } from './pictureUrl.ts';
 
 const SHOWN_PX = 1200;
 

@@ -5,7 +5,7 @@ import {
   type RichInline,
   RichMark,
 } from '../../../../shared/entities/richText.ts';
-import { clampWidth } from './picture.ts';
+import { clampWidth } from './clampWidth.ts';
 
 /** A block of the editor that did not change is the same object again, and so is what it was turned into. */
 const known = new WeakMap<Node, RichBlock>();

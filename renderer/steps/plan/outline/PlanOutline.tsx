@@ -1,4 +1,5 @@
 import { itemTitle } from '../../../../shared/documents/printedOutline.ts';
+import { keysInWords } from '../../../ui/Kbd.tsx';
 import type { ItemState, OutlineEntry } from './outlineItems.ts';
 import styles from './PlanOutline.module.css';
 
@@ -52,7 +53,7 @@ export function PlanOutline({ entries, open, onOpen }: PlanOutlineProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.keys}>Ctrl+Alt+↑↓ 换节</p>
+      <p className={styles.keys}>{keysInWords('Mod+Alt+↑')} 或 ↓ 换节</p>
     </nav>
   );
 }
