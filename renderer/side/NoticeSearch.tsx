@@ -7,24 +7,22 @@ import styles from './requirements.module.css';
 
 type NoticeSearchProps = { readonly search: string; readonly states: readonly RequirementState[] };
 
-/** Clauses of the whole notice that hold all the words, in the notice's order. */
+/** Clauses of the whole notice that hold all the words, in the notice's order, then those asked for under such a name. */
 export function NoticeSearch({ search, states }: NoticeSearchProps) {
   const { clauses } = useCall();
   const found = useMemo(() => {
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return clauses.filter(({ ref, text, id }) => {
-      const asked = states.filter(
-        ({ requirement }) => requirement.clause.ref === ref && requirement.clause.text === text,
+    const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+    const inWords = clauses.filter(({ ref, text }) => holds(`${ref}\n${text}`));
+    // The notice's own words first; then clauses that something of that name rests on.
+    const byName = clauses.filter((clause) => {
+      const asked = states.filter(({ requirement }) => isOn(requirement.clause, clause));
+      return (
+        !inWords.includes(clause) &&
+        asked.some(({ requirement }) => holds(`${requirement.id} ${requirement.title}`))
       );
-      const told = [
-        id,
-        ref,
-        text,
-        ...asked.map(({ requirement }) => `${requirement.id} ${requirement.title}`),
-      ];
-      const all = told.join('\n').toLowerCase();
-      return words.every((word) => all.includes(word));
     });
+    return [...inWords, ...byName];
   }, [clauses, states, search]);
   return (
     <section aria-label="查找结果">
@@ -41,14 +39,17 @@ export function NoticeSearch({ search, states }: NoticeSearchProps) {
             clause={clause}
             search={search}
             asks={states.filter(
-              ({ requirement, state }) =>
-                state !== 'notApplicable' &&
-                requirement.clause.ref === clause.ref &&
-                requirement.clause.text === clause.text,
+              ({ requirement, state }) => state !== 'notApplicable' && isOn(requirement.clause, clause),
             )}
           />
         ))}
       </div>
     </section>
   );
+}
+
+type Words = { readonly ref: string; readonly text: string };
+
+function isOn(a: Words, b: Words): boolean {
+  return a.ref === b.ref && a.text === b.text;
 }

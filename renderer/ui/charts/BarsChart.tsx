@@ -5,6 +5,7 @@ import { ChartTip } from './ChartTip.tsx';
 import type { ChartProps } from './chartData.ts';
 import { Hatching } from './Hatching.tsx';
 import { paintOf } from './paintOf.ts';
+import { turnArrows } from './turnArrows.ts';
 
 type BarsChartProps = {
   readonly chart: ChartProps;
@@ -54,7 +55,7 @@ export function BarsChart({ chart, layout, stacked = [], atLeast = 0 }: BarsChar
     tickLine: false,
   };
   return (
-    <div className={styles.plot}>
+    <div className={styles.plot} onKeyDownCapture={lying ? turnArrows : undefined}>
       <ComposedChart
         responsive
         style={{ width: '100%', height }}
