@@ -2,8 +2,10 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { printValue } from '../../shared/documents/printValue.ts';
 import { IsoDate, IsoMonth } from '../../shared/entities/dates.ts';
 import 'dayjs/locale/zh-cn';
+import { useCall } from '../draft/useDraft.ts';
 import type { ControlProps } from './ControlProps.ts';
 import styles from './DateField.module.css';
 import { readTyped, showTyped } from './fieldWords.ts';
@@ -15,11 +17,13 @@ dayjs.locale('zh-cn');
 
 /** 日期、年月: typed in any common way, or picked from the calendar. What cannot be read stays as typed. */
 export function DateField(props: ControlProps<'date' | 'month'>) {
-  const { field, value, onChange, readOnly } = props;
+  const { field, value, onChange, readOnly, paper } = props;
+  const call = useCall();
   const [open, setOpen] = useState(false);
   const typed = useTypedValue<string | number>(typeof value === 'string' ? value : null, onChange, {
     read: (text) => readTyped(field, text),
-    show: (shown) => showTyped(field, shown),
+    // On paper as it will be printed.
+    show: (shown) => (paper === null ? null : printValue(call, field, shown)) ?? showTyped(field, shown),
   });
   const known = (field.type === 'date' ? IsoDate : IsoMonth).safeParse(value);
   const format = field.type === 'date' ? 'YYYY-MM-DD' : 'YYYY-MM';
@@ -32,7 +36,7 @@ export function DateField(props: ControlProps<'date' | 'month'>) {
         onBlur={typed.onLeave}
         inputMode="numeric"
       />
-      {!readOnly && (
+      {!readOnly && paper === null && (
         <>
           {/* Typing does the same; the calendar is for the mouse and stays out of the way of Tab. */}
           <button

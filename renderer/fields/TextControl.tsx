@@ -87,7 +87,7 @@ export function TextControl(props: TextControlProps) {
         {...common}
         className={`${common.className} ${styles.growing}`}
         rows={minRows}
-        style={{ minHeight: heightOf(minRows), maxHeight: heightOf(maxRows) }}
+        style={{ minHeight: minRows > 1 ? heightOf(minRows) : 0, maxHeight: heightOf(maxRows) }}
       />
     );
   if (maxCharacters === undefined) return input;

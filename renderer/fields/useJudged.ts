@@ -1,6 +1,7 @@
 import { type RefCallback, useCallback, useEffect, useState } from 'react';
 import { useFocusWish } from '../app/navigation.ts';
 import { isAtOrBelow } from '../draft/useFindings.ts';
+import { afterPress } from './afterPress.ts';
 
 /**
  * Whether a place is judged already: it was left once, had content when it was opened, or the user came to it by
@@ -19,7 +20,9 @@ export function useJudged(
   const frame = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
     const onLeave = ({ relatedTarget }: globalThis.FocusEvent) => {
-      if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) setJudged(true);
+      if (!(relatedTarget instanceof Node && element.contains(relatedTarget)))
+        // A verdict takes room: shown between press and click, it would move what is being clicked.
+        afterPress(() => setJudged(true));
     };
     element.addEventListener('focusout', onLeave);
     return () => element.removeEventListener('focusout', onLeave);

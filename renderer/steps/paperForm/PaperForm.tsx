@@ -28,7 +28,12 @@ export function PaperForm() {
     <div className={styles.frame}>
       <div className={styles.scroll} ref={frame}>
         <div className={styles.sheet}>
-          {part?.kind === 'form' && <p className={styles.heading}>{part.heading}</p>}
+          {part?.kind === 'form' && (
+            <>
+              <p className={styles.title}>{part.title}</p>
+              {!part.title.includes(part.heading) && <p className={styles.heading}>{part.heading}</p>}
+            </>
+          )}
           <div className={styles.above}>
             {placed(above).map(({ place, item }) => (
               <PaperLine key={place} pieces={item.pieces} align={item.align} />
