@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { itemTitle } from '../../../shared/documents/printedOutline.ts';
 import { splitGenerated } from '../../../shared/documents/splitGenerated.ts';
 import { useCall } from '../../draft/useDraft.ts';
@@ -10,21 +10,31 @@ import type { OutlineEntry } from './outline/outlineItems.ts';
 import { PlanFindings } from './PlanFindings.tsx';
 import styles from './PlanPaper.module.css';
 
-type PlanPaperProps = { readonly entry: OutlineEntry; readonly write: boolean };
+type PlanPaperProps = {
+  readonly entry: OutlineEntry;
+  /** The cursor goes into the text. */
+  readonly write: boolean;
+  /** The paper is shown from its head, wherever the one before was scrolled to. */
+  readonly moved: boolean;
+};
 
 /** One outline item as it prints: its title, what is made of data, the applicant's words; above, what the notice wants. */
-export function PlanPaper({ entry, write }: PlanPaperProps) {
+export function PlanPaper({ entry, write, moved }: PlanPaperProps) {
   const { chapter, item, state, words, at } = entry;
   const call = useCall();
   const [anyway, setAnyway] = useState(false);
   const [tools, setTools] = useState<HTMLElement | null>(null);
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (moved) section.current?.scrollIntoView({ block: 'start' });
+  }, [moved]);
   const clause = call.clauses.find(({ id }) => id === item.clause);
   const { before, after } = splitGenerated(item.generated);
   const title = itemTitle(item);
   const silent = state === 'notApplicable' || (item.text === 'none' && words === 0);
   const writes = !silent || anyway;
   return (
-    <section className={styles.item} aria-label={title}>
+    <section className={styles.item} aria-label={title} ref={section}>
       <header className={styles.wanted}>
         <p className={styles.prompt}>
           <span className={styles.kind}>{item.text === 'required' ? '通知要求写明' : '通知提纲'}</span>

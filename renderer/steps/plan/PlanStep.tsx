@@ -10,8 +10,11 @@ import styles from './PlanStep.module.css';
 /** Which item was open last, by session: one comes back to where one wrote. */
 const lastOpen = new Map<string, string>();
 
-/** The open item; `write`: the cursor goes into its text as it opens. */
-type OpenItem = { readonly id: string; readonly write: boolean };
+/**
+ * The open item. `write`: the cursor goes into its text as it opens; `moved`: one came from another item, so the
+ * paper is shown from its head.
+ */
+type OpenItem = { readonly id: string; readonly write: boolean; readonly moved: boolean };
 
 /** 建设方案: the outline left, the paper of the open item beside it. */
 export function PlanStep() {
@@ -25,12 +28,12 @@ export function PlanStep() {
     const first =
       known(asked) ?? known(lastOpen.get(session)) ?? entries.find(({ state }) => state === 'unwritten');
     const id = (first ?? entries[0])?.item.id;
-    return id === undefined ? null : { id, write: false };
+    return id === undefined ? null : { id, write: false, moved: false };
   });
   const show = useCallback(
-    (id: string, write: boolean) => {
+    (id: string, write: boolean, moved = true) => {
       lastOpen.set(session, id);
-      setOpen({ id, write });
+      setOpen({ id, write, moved });
     },
     [session],
   );
@@ -40,7 +43,7 @@ export function PlanStep() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new wish for the same place is a wish too
   useEffect(() => {
     // The arrival of app/places finds the text by its path and puts the focus there.
-    if (wished !== null) show(wished, false);
+    if (wished !== null) show(wished, false, false);
   }, [wished, ticket, show]);
 
   const current = entries.find(({ item }) => item.id === open?.id);
@@ -67,7 +70,12 @@ export function PlanStep() {
     <div className={styles.plan} ref={root}>
       <div className={styles.columns}>
         <PlanOutline entries={entries} open={current.item.id} onOpen={(id) => show(id, false)} />
-        <PlanPaper key={current.item.id} entry={current} write={open?.write === true} />
+        <PlanPaper
+          key={current.item.id}
+          entry={current}
+          write={open?.write === true}
+          moved={open?.moved === true}
+        />
       </div>
     </div>
   );
