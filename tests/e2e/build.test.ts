@@ -19,7 +19,7 @@ describe('the build', () => {
 
   it.each(starts)('holds the entry $name of the child process that $file starts', ({ file, name }) => {
     const entry = `${path.join('out', path.dirname(file), name)}.js`;
-    expect(existsSync(path.join(projectRoot, entry)), entry).toBe(true);
+    expect(existsSync(path.join(appFolder, entry)), entry).toBe(true);
   });
 
   it('carries no library in the preload', () => {
