@@ -107,6 +107,7 @@ export const MemberCard = memo(function MemberCard(props: MemberCardProps) {
               <Select
                 id={id}
                 mode="multiple"
+                className={styles.select ?? ''}
                 value={member.roles}
                 disabled={readOnly}
                 placeholder="请选择"

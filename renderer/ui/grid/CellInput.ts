@@ -15,6 +15,8 @@ export type CellHost<Row> = {
   readonly mayWriteEarly: () => boolean;
   /** `edited`: a value was just entered, so the end of the table may grow. */
   readonly move: (way: 'down' | 'up' | 'left' | 'right' | 'next' | 'previous', edited: boolean) => void;
+  /** To the edge of the table: `row` up or down, `column` left or right; null stays. */
+  readonly leap: (row: 'first' | 'last' | null, column: 'first' | 'last' | null) => void;
   /** Says that what was left in the cell could not be taken. */
   readonly refused: (cell: InputCell<Row>, message: string) => void;
   readonly toggleRow: (rowId: string) => void;
@@ -308,6 +310,11 @@ export class CellInput<Row extends { readonly id: string }> {
     const { key, shiftKey, altKey } = event;
     const cell = this.#cell;
     if (cell === null) return 'pass';
+    const leap = leapOf(key, event.ctrlKey || event.metaKey);
+    if (leap !== null && !shiftKey && !altKey) {
+      this.#host.leap(...leap);
+      return 'done';
+    }
     if (event.ctrlKey || event.metaKey) {
       if (key === 'a') this.#host.selectAll();
       else if (key === 'd') this.#host.fillFromAbove(cell.row.id, cell.column);
@@ -337,5 +344,27 @@ export class CellInput<Row extends { readonly id: string }> {
     if (!this.editing) return;
     this.element.value = '';
     this.#changed();
+  }
+}
+
+type Edge = 'first' | 'last' | null;
+
+/** The edges a key leaps to, as in a spreadsheet; null for other keys. */
+function leapOf(key: string, mod: boolean): readonly [row: Edge, column: Edge] | null {
+  switch (key) {
+    case 'Home':
+      return [mod ? 'first' : null, 'first'];
+    case 'End':
+      return [mod ? 'last' : null, 'last'];
+    case 'ArrowUp':
+      return mod ? ['first', null] : null;
+    case 'ArrowDown':
+      return mod ? ['last', null] : null;
+    case 'ArrowLeft':
+      return mod ? [null, 'first'] : null;
+    case 'ArrowRight':
+      return mod ? [null, 'last'] : null;
+    default:
+      return null;
   }
 }

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import styles from './Grid.module.css';
 import type { CellChoice } from './gridColumn.ts';
 
 type ChoiceInputProps = {
@@ -15,6 +16,7 @@ type ChoiceInputProps = {
 export function ChoiceInput({ choices, value, readOnly, onChange, id, label }: ChoiceInputProps) {
   return (
     <Select
+      className={styles.choiceInput ?? ''}
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       value={value === '' ? null : value}

@@ -207,6 +207,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
           rows={rows}
           sum={props.sum ?? null}
           view={view}
+          marked={marks.size > 0}
           markOf={(row, column) => engine.current?.markOf(row, column) ?? null}
         />
       )}

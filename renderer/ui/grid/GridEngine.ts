@@ -52,6 +52,10 @@ export class GridEngine<Row extends { readonly id: string }> {
   #positions: ReadonlyMap<string, number>;
   /** Rows a quick filter keeps, as they were when it was chosen, and the rows there were then. */
   #kept: { readonly ids: ReadonlySet<string>; readonly known: ReadonlySet<string> } | null = null;
+  /** Row added last: Enter and Tab at its end go on adding, as one types line after line. */
+  #fresh: string | null = null;
+  /** Row that Tab is leading through; Enter goes back to the first column from there. */
+  tabbedIn: string | null = null;
   #wanted: { readonly row: string; readonly column: string | null } | null = null;
 
   constructor(element: HTMLElement, content: GridContent<Row>, events: GridEvents<Row>) {
@@ -163,6 +167,11 @@ export class GridEngine<Row extends { readonly id: string }> {
     );
   }
 
+  /** Whether leaving this row at its end adds another: the row was added just now and is the last. */
+  goesOn(row: string): boolean {
+    return row === this.#fresh && this.#content.rows.at(-1)?.id === row && this.isPlain();
+  }
+
   search(words: string): void {
     this.api.setGridOption('quickFilterText', words);
   }
@@ -179,6 +188,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     if (row === undefined || this.#content.readOnly) return;
     const first = column ?? this.displayedColumns().find(({ read }) => read !== null)?.id ?? null;
     this.#wanted = { row: row.id, column: first };
+    this.#fresh = row.id;
     this.events.onChange({ kind: 'add', save: [row], remove: [] });
   }
 

@@ -17,23 +17,27 @@ type SumBarProps<Row> = {
   readonly rows: readonly Row[];
   readonly sum: GridSum<Row> | null;
   readonly view: StoreApi<GridView<Row>>;
+  /** Whether any cell bears a mark: then there is room for what is said of it. */
+  readonly marked: boolean;
   readonly markOf: (row: string, column: string) => CellMark | null;
 };
 
 /** Below the grid: what the checks say of the focused cell, and counts and sums of all, filtered and selected rows. */
-export function SumBar<Row>({ rows, sum, view, markOf }: SumBarProps<Row>) {
+export function SumBar<Row>({ rows, sum, view, marked, markOf }: SumBarProps<Row>) {
   const { selected, shown, focused } = useStore(view);
   const mark = focused === null ? null : markOf(focused.row, focused.column);
   return (
     <div className={styles.sumBar}>
-      <p className={styles.said} data-level={mark?.level} role="status">
-        {mark?.messages.join(' ')}
-      </p>
       <dl className={styles.sums}>
         <Part name="全部" rows={rows} sum={sum} />
         {shown !== null && <Part name="筛选出" rows={shown} sum={sum} />}
         {selected.length > 0 && <Part name="已选" rows={selected} sum={sum} strong />}
       </dl>
+      {marked && (
+        <p className={styles.said} data-level={mark?.level} title={mark?.messages.join('\n')} role="status">
+          {mark?.messages.join(' ')}
+        </p>
+      )}
     </div>
   );
 }

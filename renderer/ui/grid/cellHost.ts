@@ -25,6 +25,14 @@ export function cellHost<Row extends { readonly id: string }>(grid: GridEngine<R
     write,
     mayWriteEarly: () => grid.isPlain(),
     move: (way, edited) => move(grid, way, edited),
+    leap: (row, column) => {
+      const at = focused();
+      const columns = grid.displayedColumns();
+      if (at === null) return;
+      const target = column === null ? at.column.getColId() : columns.at(column === 'first' ? 0 : -1)?.id;
+      const index = row === null ? at.rowIndex : row === 'first' ? 0 : grid.api.getDisplayedRowCount() - 1;
+      if (target !== undefined) goTo(grid, index, target);
+    },
     refused: ({ row, column }, message) =>
       grid.events.onRefused(`第 ${grid.positionOf(row.id)} 行“${column.title}”`, message),
     toggleRow: (rowId) => {
@@ -79,9 +87,11 @@ function move<Row extends { readonly id: string }>(
   const at = grid.api.getFocusedCell();
   if (at === null) return;
   const columnId = at.column.getColId();
-  const grows = edited && grid.content.newRow !== null && !grid.content.readOnly && grid.isPlain();
+  const row = grid.api.getDisplayedRowAtIndex(at.rowIndex)?.data?.id ?? '';
+  const grows = edited && grid.goesOn(row);
   if (way === 'next' || way === 'previous') {
     const moved = way === 'next' ? grid.api.tabToNextCell() : grid.api.tabToPreviousCell();
+    grid.tabbedIn = way === 'next' ? row : null;
     if (!moved && way === 'next' && grows) grid.addRow();
     return;
   }
@@ -89,18 +99,22 @@ function move<Row extends { readonly id: string }>(
     const ids = grid.api.getAllDisplayedColumns().map((column) => column.getColId());
     const next = ids[ids.indexOf(columnId) + (way === 'right' ? 1 : -1)];
     if (next === undefined) return;
-    grid.api.ensureColumnVisible(next);
-    grid.api.setFocusedCell(at.rowIndex, next);
+    goTo(grid, at.rowIndex, next);
     return;
   }
   const next = at.rowIndex + (way === 'down' ? 1 : -1);
   if (next < 0) return;
   if (next >= grid.api.getDisplayedRowCount()) {
-    if (grows) grid.addRow(columnId);
+    if (grows) grid.addRow(grid.tabbedIn === row ? null : columnId);
     return;
   }
-  grid.api.ensureIndexVisible(next);
-  grid.api.setFocusedCell(next, columnId);
+  goTo(grid, next, columnId);
+}
+
+function goTo<Row extends { readonly id: string }>(grid: GridEngine<Row>, row: number, column: string): void {
+  grid.api.ensureIndexVisible(row);
+  grid.api.ensureColumnVisible(column);
+  grid.api.setFocusedCell(row, column);
 }
 
 function moveRow<Row extends { readonly id: string }>(
