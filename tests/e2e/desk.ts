@@ -7,16 +7,22 @@ import { closeDraft } from '../../main/store/closeDraft.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
 import { knownCalls, newestCall } from '../../main/tasks/knownCalls.ts';
 import { makeDraft } from '../../main/tasks/makeDraft.ts';
+import type { Call } from '../../shared/calls/schema/call.ts';
 import { sectionOf } from '../../shared/calls/sectionOf.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { mustOpen } from '../store/mustOpen.ts';
 import { launchProgram, type RunningProgram } from './launchProgram.ts';
 import { FieldsPage } from './pages/FieldsPage.ts';
 
-const call = newestCall(knownCalls());
-if (call === null) throw new Error('there is no call');
+const call = theCall();
 /** A text every call has a field for. */
 const field = call.roles.projectName;
+
+function theCall(): Call {
+  const newest = newestCall(knownCalls());
+  if (newest === null) throw new Error('there is no call');
+  return newest;
+}
 
 /** One folder a test, with drafts and the program's data in it; programs started are ended with the test. */
 export type Desk = {
@@ -48,6 +54,8 @@ export function prepareDesk(): Desk {
     start: async (...args) => {
       program = await launchProgram({ dataFolder: path.join(folder, 'data'), args });
       program.page.setDefaultTimeout(10_000);
+      // Asking main while it still starts, Playwright may lose the answer (its promise is garbage collected).
+      await program.page.locator('h1, nav').first().waitFor();
       return program;
     },
     draftFile: async (name) => {
