@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/calls/finding.ts';
-import { isOpen } from '../../draft/useFindings.ts';
+import { isOpen } from '../../../shared/calls/isOpen.ts';
 
 /** What the checks say of one cell; the worst of its findings colours it. */
 export type CellMark = {
