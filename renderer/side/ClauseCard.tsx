@@ -54,7 +54,7 @@ function Ask({ ask: { requirement, state, open } }: { readonly ask: RequirementS
         <Button
           look="quiet"
           className={styles.go ?? ''}
-          aria-label={`去：${requirement.title}`}
+          aria-label={`去看：${requirement.title}`}
           onClick={() => jumpTo(at)}
         >
           去看

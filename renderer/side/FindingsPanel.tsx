@@ -38,10 +38,10 @@ export function FindingsPanel() {
       {count === 0 ? <NothingFound filter={filter} /> : null}
       {groups.map(({ id, title, findings: mine }) => (
         <section key={id} aria-label={title}>
-          <h3 className={styles.head}>
+          <h2 className={styles.head}>
             {title}
             <span className={styles.count}>{mine.length} 项</span>
-          </h3>
+          </h2>
           <div className={styles.card}>
             <FindingList findings={mine} label={title} />
           </div>

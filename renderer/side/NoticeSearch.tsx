@@ -26,9 +26,9 @@ export function NoticeSearch({ search, states }: NoticeSearchProps) {
   }, [clauses, states, search]);
   return (
     <section aria-label="查找结果">
-      <h3 className={styles.head} role="status">
+      <h2 className={styles.head} role="status">
         通知中找到 {found.length} 处
-      </h3>
+      </h2>
       {found.length === 0 ? (
         <EmptyState title="没有找到">通知里没有这些字句，换个说法试试。</EmptyState>
       ) : null}

@@ -59,7 +59,7 @@ export function RequirementsPanel() {
             </details>
           )}
           <section aria-label="报送要求">
-            <h3 className={styles.head}>报送要求</h3>
+            <h2 className={styles.head}>报送要求</h2>
             <div className={styles.card}>
               <SubmissionFacts />
             </div>
@@ -86,7 +86,7 @@ function Clauses({
 }) {
   return (
     <section aria-label={title}>
-      <h3 className={styles.head}>{title}</h3>
+      <h2 className={styles.head}>{title}</h2>
       <Cards states={states} />
     </section>
   );

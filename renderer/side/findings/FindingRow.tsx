@@ -20,6 +20,7 @@ function Row({ finding, readOnly }: FindingRowProps) {
   const [asking, setAsking] = useState(false);
   const { key, title, message, at, clause, compared, setAside, outcome, severity } = finding;
   const state = findingState(finding);
+  const way = outcome === 'met' ? '去看' : outcome === 'unknown' ? '去填写' : '去修改';
   const maySetAside = !readOnly && severity !== 'error' && outcome !== 'met' && setAside === null;
   return (
     <li className={`${styles.row} ${styles[state]}`} data-finding={key}>
@@ -39,11 +40,11 @@ function Row({ finding, readOnly }: FindingRowProps) {
         <div className={styles.foot}>
           <Button
             className={styles.jump ?? ''}
-            aria-label={`去修改：${title}`}
+            aria-label={`${way}：${title}`}
             data-jump=""
             onClick={() => jumpTo(at)}
           >
-            {outcome === 'met' ? '去看' : outcome === 'unknown' ? '去填写' : '去修改'}
+            {way}
           </Button>
           {maySetAside && !asking ? (
             <Button
@@ -52,7 +53,7 @@ function Row({ finding, readOnly }: FindingRowProps) {
               aria-label={`搁置：${title}`}
               onClick={() => setAsking(true)}
             >
-              搁置…
+              搁置
             </Button>
           ) : null}
           {setAside === null || readOnly ? null : (
