@@ -1,8 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Attachment } from '../../../shared/entities/attachment.ts';
 import type { Invoice } from '../../../shared/entities/invoice.ts';
+import { draftStore } from '../../draft/draftStore.ts';
 import { edit } from '../../draft/edit.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import styles from './Invoices.module.css';
@@ -15,27 +16,20 @@ type InvoiceCopiesProps = {
 };
 
 /** The copies attached to an invoice: which files, and their pages as they are. */
-export function InvoiceCopies({ invoice, number }: InvoiceCopiesProps) {
+export const InvoiceCopies = memo(function InvoiceCopies({ invoice, number }: InvoiceCopiesProps) {
   const call = useCall();
   const readOnly = useReadOnly();
   const attachments = useApplication((application) => application.attachments);
-  const invoices = useApplication((application) => application.invoices);
   const files = useMemo(() => {
     const kinds = new Set(call.attachments.filter(({ rowsOf }) => rowsOf === 'invoices').map(({ id }) => id));
     return attachments.filter(({ kind }) => kinds.has(kind));
   }, [call, attachments]);
-  const taken = useMemo(() => new Set(invoices.flatMap(({ copies }) => copies)), [invoices]);
   const mine = invoice.copies.flatMap((id) => files.find((file) => file.id === id) ?? []);
   const lost = invoice.copies.length - mine.length;
   const set = (copies: readonly string[]): void =>
     edit([invoiceEdit({ save: [{ ...invoice, copies: [...copies] }], remove: [] })], {
       at: `invoices[${invoice.id}].copies`,
     });
-  const options = files
-    .filter(({ id }) => !invoice.copies.includes(id))
-    // Files that no invoice has yet come first.
-    .toSorted((a, b) => Number(taken.has(a.id)) - Number(taken.has(b.id)))
-    .map(({ id, name }) => ({ value: id, label: taken.has(id) ? `${name}（已挂在别的发票上）` : name }));
   return (
     <section className={styles.copies} aria-label={`第 ${number} 行发票的影像`}>
       <h3>影像</h3>
@@ -65,20 +59,49 @@ export function InvoiceCopies({ invoice, number }: InvoiceCopiesProps) {
         ))}
       </ul>
       {!readOnly && files.length > 0 && (
-        <Select
-          aria-label="挂接影像文件"
-          placeholder="挂接影像文件…"
-          className={styles.attach ?? ''}
-          value={null}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={options}
-          onChange={(id: string | null) => {
-            if (id !== null) set([...invoice.copies, id]);
-          }}
+        <AttachCopy
+          files={files.filter(({ id }) => !invoice.copies.includes(id))}
+          onAttach={(id) => set([...invoice.copies, id])}
         />
       )}
       <PageView files={mine} />
     </section>
+  );
+});
+
+type AttachCopyProps = {
+  readonly files: readonly Attachment[];
+  readonly onAttach: (id: string) => void;
+};
+
+/** Chooses a file to attach; files that no invoice has yet come first. */
+function AttachCopy({ files, onAttach }: AttachCopyProps) {
+  // Worked out on opening: what the other ten thousand invoices have is of no interest before.
+  const [options, setOptions] = useState<{ value: string; label: string }[]>([]);
+  const open = (): void => {
+    const invoices = draftStore.getState()?.application.invoices ?? [];
+    const taken = new Set(invoices.flatMap(({ copies }) => copies));
+    setOptions(
+      files
+        .toSorted((a, b) => Number(taken.has(a.id)) - Number(taken.has(b.id)))
+        .map(({ id, name }) => ({ value: id, label: taken.has(id) ? `${name}（已挂在别的发票上）` : name })),
+    );
+  };
+  return (
+    <Select
+      aria-label="挂接影像文件"
+      placeholder="挂接影像文件…"
+      className={styles.attach ?? ''}
+      value={null}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      onOpenChange={(opens) => {
+        if (opens) open();
+      }}
+      onChange={(id: string | null) => {
+        if (id !== null) onAttach(id);
+      }}
+    />
   );
 }
 

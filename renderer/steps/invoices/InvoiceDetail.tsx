@@ -1,10 +1,10 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { type Invoice, InvoiceKind } from '../../../shared/entities/invoice.ts';
 import { edit } from '../../draft/edit.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import { TextControl } from '../../fields/TextControl.tsx';
 import { ChoiceInput } from '../../ui/grid/ChoiceInput.tsx';
-import type { GridMarks } from '../../ui/grid/gridMarks.ts';
+import type { CellMark, GridMarks } from '../../ui/grid/gridMarks.ts';
 import { ReadInput } from '../../ui/grid/ReadInput.tsx';
 import { readDateCell } from '../../ui/grid/readCell.ts';
 import { YuanInput } from '../../ui/grid/YuanInput.tsx';
@@ -21,6 +21,7 @@ export function InvoiceDetail({ id, marks }: InvoiceDetailProps) {
   const invoices = useApplication((application) => application.invoices);
   const at = useMemo(() => invoices.findIndex((one) => one.id === id), [invoices, id]);
   const invoice = invoices[at];
+  const said = useSaid(invoice === undefined ? undefined : marks.get(invoice.id));
   if (invoice === undefined)
     return <p className={styles.none}>点一下上面的任意一行，这里会显示这张发票的全部内容和影像。</p>;
   return (
@@ -29,14 +30,31 @@ export function InvoiceDetail({ id, marks }: InvoiceDetailProps) {
         第 {at + 1} 行{invoice.number === '' ? '' : ` · ${invoice.number}`}
       </h2>
       <div className={styles.detailBody}>
-        <InvoiceForm key={invoice.id} invoice={invoice} marks={marks} />
+        <InvoiceForm key={invoice.id} invoice={invoice} said={said} />
         <InvoiceCopies key={`copies ${invoice.id}`} invoice={invoice} number={at + 1} />
       </div>
     </section>
   );
 }
 
-function InvoiceForm({ invoice, marks }: { readonly invoice: Invoice; readonly marks: GridMarks }) {
+/** What the checks say of the invoice by column; the same object as long as the words are the same. */
+type Said = ReadonlyMap<string, CellMark>;
+const NOTHING: Said = new Map();
+
+function useSaid(marks: Said = NOTHING): Said {
+  const kept = useRef(marks);
+  const same =
+    kept.current.size === marks.size &&
+    [...marks].every(
+      ([column, { messages }]) => kept.current.get(column)?.messages.join() === messages.join(),
+    );
+  if (!same) kept.current = marks;
+  return kept.current;
+}
+
+type InvoiceFormProps = { readonly invoice: Invoice; readonly said: Said };
+
+const InvoiceForm = memo(function InvoiceForm({ invoice, said }: InvoiceFormProps) {
   const call = useCall();
   const readOnly = useReadOnly();
   const change = (patch: Partial<Invoice>, column: string): void =>
@@ -48,7 +66,7 @@ function InvoiceForm({ invoice, marks }: { readonly invoice: Invoice; readonly m
     <DetailField
       at={`invoices[${invoice.id}].${column}`}
       label={label}
-      said={marks.get(invoice.id)?.get(column)?.messages ?? []}
+      said={said.get(column)?.messages ?? []}
       control={control}
     />
   );
@@ -149,13 +167,13 @@ function InvoiceForm({ invoice, marks }: { readonly invoice: Invoice; readonly m
       {text('note', '备注')}
       <InvoiceLines
         invoice={invoice}
-        said={marks.get(invoice.id)?.get('lines')?.messages ?? []}
+        said={said.get('lines')?.messages ?? []}
         readOnly={readOnly}
         onChange={(lines) => change({ lines: [...lines] }, 'lines')}
       />
     </div>
   );
-}
+});
 
 type DetailFieldProps = {
   readonly at: string;

@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -137,10 +138,13 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
     if (made.save.length > 0) change({ kind: 'paste', save: made.save, remove: [] });
     setPlaced(made);
   };
-  const quick = [
-    { id: 'all', label: '全部', count: rows.length },
-    ...filters.map(({ id, label: words, keep }) => ({ id, label: words, count: rows.filter(keep).length })),
-  ];
+  const quick = useMemo(
+    () => [
+      { id: 'all', label: '全部', count: rows.length },
+      ...filters.map(({ id, label: words, keep }) => ({ id, label: words, count: countOf(rows, keep) })),
+    ],
+    [rows, filters],
+  );
   const height = { '--rows': `${rows.length * ROW + 34 + 18}px` } as CSSProperties;
   return (
     <div className={styles.grid}>
@@ -244,4 +248,10 @@ function EmptySheet({ label, onPaste, children }: EmptySheetProps) {
 function contentOf<Row>(props: GridProps<Row>): GridContent<Row> {
   const { label, rows, columns, marks, readOnly, newRow, reorder } = props;
   return { label, rows, columns, marks, readOnly, newRow, reorder };
+}
+
+function countOf<Row>(rows: readonly Row[], keep: (row: Row) => boolean): number {
+  let count = 0;
+  for (const row of rows) if (keep(row)) count += 1;
+  return count;
 }

@@ -120,14 +120,24 @@ export class GridEngine<Row extends { readonly id: string }> {
     if (before.columns !== content.columns || before.readOnly !== content.readOnly)
       this.api.setGridOption('columnDefs', columnDefinitions(this));
     if (before.rows !== content.rows) {
-      this.#positions = positionsOf(content.rows);
-      this.api.setGridOption('rowData', [...content.rows]);
+      this.#show(before.rows, content.rows);
       if (before.rows.length !== content.rows.length || content.reorder)
         this.api.refreshCells({ columns: [POSITION], force: true });
     }
     if (before.marks !== content.marks) this.api.refreshCells({ force: true, suppressFlash: true });
     this.#input.refresh();
     if (this.#wanted !== null) this.show(this.#wanted.row, this.#wanted.column);
+  }
+
+  /** A few changed rows among thousands are handed over alone. */
+  #show(before: readonly Row[], rows: readonly Row[]): void {
+    const changed = changedRows(before, rows);
+    if (changed !== null && changed.length <= FEW) {
+      this.api.applyTransaction({ update: [...changed] });
+      return;
+    }
+    this.#positions = positionsOf(rows);
+    this.api.setGridOption('rowData', [...rows]);
   }
 
   /** Place of a row in the list, from 1: what findings and the printed table call its number. */
@@ -260,6 +270,24 @@ export class GridEngine<Row extends { readonly id: string }> {
       .querySelector('[role=grid], [role=treegrid]')
       ?.setAttribute('aria-label', this.#content.label);
   }
+}
+
+const FEW = 200;
+
+/** The rows that changed; null when rows came, went or moved. */
+function changedRows<Row extends { readonly id: string }>(
+  before: readonly Row[],
+  rows: readonly Row[],
+): readonly Row[] | null {
+  if (before.length !== rows.length) return null;
+  const changed: Row[] = [];
+  for (const [at, row] of rows.entries()) {
+    const old = before[at];
+    if (old === row) continue;
+    if (old?.id !== row.id) return null;
+    changed.push(row);
+  }
+  return changed;
 }
 
 function positionsOf(rows: readonly { readonly id: string }[]): ReadonlyMap<string, number> {

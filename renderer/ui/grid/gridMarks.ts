@@ -12,11 +12,21 @@ export type GridMarks = ReadonlyMap<string, ReadonlyMap<string, CellMark>>;
 
 const RANK = { error: 3, warning: 2, hint: 1, unknown: 0 } as const;
 
+const known = new WeakMap<readonly Finding[], Map<string, GridMarks>>();
+
 /**
- * Open findings of the rows of one list, sorted once for all cells.
+ * Open findings of the rows of one list, sorted once for all cells and all who ask.
  * @param list path of the list: `invoices`, `ledger[ledger-1].rows`
  */
 export function gridMarks(findings: readonly Finding[], list: string): GridMarks {
+  const ofReport = known.get(findings) ?? new Map<string, GridMarks>();
+  known.set(findings, ofReport);
+  const marks = ofReport.get(list) ?? sortOut(findings, list);
+  ofReport.set(list, marks);
+  return marks;
+}
+
+function sortOut(findings: readonly Finding[], list: string): GridMarks {
   const marks = new Map<string, Map<string, CellMark>>();
   const prefix = `${list}[`;
   for (const finding of findings) {
