@@ -1,4 +1,3 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import type { Attachment } from '../../../shared/entities/attachment.ts';
@@ -6,6 +5,7 @@ import type { Invoice } from '../../../shared/entities/invoice.ts';
 import { draftStore } from '../../draft/draftStore.ts';
 import { edit } from '../../draft/edit.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
+import { CopyPages } from './CopyPages.tsx';
 import styles from './Invoices.module.css';
 import { invoiceEdit } from './invoiceEdit.ts';
 
@@ -64,7 +64,7 @@ export const InvoiceCopies = memo(function InvoiceCopies({ invoice, number }: In
           onAttach={(id) => set([...invoice.copies, id])}
         />
       )}
-      <PageView files={mine} />
+      <CopyPages files={mine} />
     </section>
   );
 });
@@ -102,48 +102,5 @@ function AttachCopy({ files, onAttach }: AttachCopyProps) {
         if (id !== null) onAttach(id);
       }}
     />
-  );
-}
-
-/** The pages of the copies, one after the other. */
-function PageView({ files }: { readonly files: readonly Attachment[] }) {
-  const pages = files.flatMap((file) =>
-    Array.from({ length: file.pages ?? 0 }, (_, page) => ({ file, page: page + 1 })),
-  );
-  const [at, setAt] = useState(0);
-  const [broken, setBroken] = useState<string | null>(null);
-  const shown = pages[Math.min(at, pages.length - 1)];
-  if (shown === undefined) return null;
-  const source = `app://chengce/files/${shown.file.sha256}/pages/${shown.page}?width=720`;
-  return (
-    <figure className={styles.pageView}>
-      {broken === source ? (
-        <p className={styles.none}>这一页现在显示不出来，原文件仍完好地保存在草稿里。</p>
-      ) : (
-        <img
-          src={source}
-          alt={`${shown.file.name} 第 ${shown.page} 页`}
-          style={{ rotate: `${shown.file.rotate}deg` }}
-          onError={() => setBroken(source)}
-        />
-      )}
-      <figcaption>
-        <Button
-          size="small"
-          aria-label="上一页"
-          icon={<LeftOutlined aria-hidden />}
-          disabled={at <= 0}
-          onClick={() => setAt(at - 1)}
-        />
-        第 {Math.min(at, pages.length - 1) + 1} / {pages.length} 页
-        <Button
-          size="small"
-          aria-label="下一页"
-          icon={<RightOutlined aria-hidden />}
-          disabled={at >= pages.length - 1}
-          onClick={() => setAt(at + 1)}
-        />
-      </figcaption>
-    </figure>
   );
 }

@@ -93,7 +93,7 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
           {problem}
         </p>
       )}
-      <Button type="primary" onClick={fill}>
+      <Button type={text === '' ? 'default' : 'primary'} onClick={fill}>
         {text === '' ? `清空 ${count} 行的这一列` : `填入 ${count} 行`}
       </Button>
     </div>

@@ -57,8 +57,12 @@ function definition<Row extends { readonly id: string }>(
     cellRendererParams: face,
     headerClass: right ? 'ag-right-aligned-header' : '',
     cellClass: right ? 'ag-right-aligned-cell' : column.align === 'center' ? 'cell-center' : '',
-    tooltipValueGetter: ({ data }) =>
-      data === undefined || data === null ? null : (markOf(data.id, column.id)?.messages.join('\n') ?? null),
+    tooltipValueGetter: ({ data, column: shown }) => {
+      if (data === undefined || data === null) return null;
+      const said = markOf(data.id, column.id)?.messages.join('\n');
+      const room = shown !== undefined && 'getActualWidth' in shown ? shown.getActualWidth() - PADDING : 0;
+      return said ?? (widthOf(column.text(data)) > room ? column.text(data) : null);
+    },
   };
 }
 
@@ -68,4 +72,13 @@ function compare(a: unknown, b: unknown): number {
   const [left, right] = [a ?? '', b ?? ''];
   if (left === '' || right === '') return left === right ? 0 : left === '' ? 1 : -1;
   return collator.compare(String(left), String(right));
+}
+
+const PADDING = 22;
+
+/** About how wide a text is in the grid's type, in pixels: a Chinese character 14, others 8. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' ? 14 : 8;
+  return width;
 }
