@@ -1,4 +1,4 @@
-import type { ServedPicture, ServeFiles } from '../appScheme.ts';
+import type { ServeFiles } from '../appScheme.ts';
 import { placeholderPicture } from '../intake/pagePicture/placeholderPicture.ts';
 import { type PagePictures, renderPagePictures } from '../tasks/renderPagePictures.ts';
 import type { MainContext } from './MainContext.ts';
@@ -30,8 +30,8 @@ export function pagePictures({ drafts }: Pick<MainContext, 'drafts'>): ServeFile
     }
     const drawn = await held.pictures.render(sha256, Number(page), pixels);
     if (drawn === null) return null;
-    return drawn.ok ? jpeg(drawn.jpeg) : { type: 'image/svg+xml', bytes: placeholderPicture(drawn.why) };
+    return drawn.ok
+      ? { type: drawn.type, bytes: new Uint8Array(drawn.bytes) }
+      : { type: 'image/svg+xml', bytes: placeholderPicture(drawn.why) };
   };
 }
-
-const jpeg = (bytes: Uint8Array): ServedPicture => ({ type: 'image/jpeg', bytes: new Uint8Array(bytes) });

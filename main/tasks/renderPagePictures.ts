@@ -93,7 +93,7 @@ export function renderPagePictures(draft: Draft): PagePictures {
       pictures.delete(key);
       pictures.set(key, kept);
       const drawn = await kept.drawn;
-      if (drawn?.ok === true) kept.bytes = drawn.jpeg.byteLength;
+      if (drawn?.ok === true) kept.bytes = drawn.bytes.byteLength;
       // Another look may go better: a machine short of memory, a stick that was pulled.
       else pictures.delete(key);
       dropPictures();

@@ -47,7 +47,7 @@ function desk(): Desk {
 async function sizeOf(pictures: PagePictures, sha256: string, page: number, width: number) {
   const drawn = await pictures.render(sha256, page, width);
   if (drawn?.ok !== true) throw new Error(`no picture: ${JSON.stringify(drawn)}`);
-  const { format, width: wide, height } = await sharp(drawn.jpeg).metadata();
+  const { format, width: wide, height } = await sharp(drawn.bytes).metadata();
   return { format, wide, height };
 }
 
@@ -57,7 +57,8 @@ describe('pictures of pages', () => {
     const sha256 = await keep(await markedPdf(folder, '两页.pdf', 2, A4));
     expect(drawnWidth(150)).toBe(160);
     expect(drawnWidth(5000)).toBe(2400);
-    expect(await sizeOf(pictures, sha256, 2, 150)).toEqual({ format: 'jpeg', wide: 160, height: 226 });
+    expect(await sizeOf(pictures, sha256, 2, 150)).toEqual({ format: 'png', wide: 160, height: 226 });
+    expect(await sizeOf(pictures, sha256, 1, 700)).toEqual({ format: 'jpeg', wide: 800, height: 1131 });
   });
 
   it('draws pictures of every kind upright, and never larger than they are', async () => {

@@ -2,7 +2,10 @@ import { createProcessPool, type ProcessPool } from '../../process/createProcess
 import { resolveEntry } from '../../process/resolveEntry.ts';
 import { type DrawnPage, drawPageOperation } from './drawPageOperation.ts';
 
-/** Draws pages in killable children, newest wish first: what is on the screen now goes before what was scrolled by. */
+/**
+ * Draws pages in killable children. Wishes that come together (a page of the window that opens) are met in their order,
+ * newer ones before older ones: what is on the screen now goes before what was scrolled by.
+ */
 export type PageDrawer = {
   /** @param path absolute; @param page from 1; @param width in pixels. Never rejects. */
   readonly draw: (path: string, page: number, width: number) => Promise<DrawnPage>;
@@ -15,10 +18,16 @@ const IDLE_MS = 15_000;
 const TOTAL_MS = 30_000;
 /** Children without work for so long are ended: each takes some 150 MB. */
 const REST_MS = 60_000;
+/** Wishes with no longer pauses between them came together. */
+const TOGETHER_MS = 80;
+
+type Work = () => Promise<void>;
 
 /** Starts nothing yet; the first page starts a child. */
 export function createPageDrawer(): PageDrawer {
-  const waiting: (() => Promise<void>)[] = [];
+  /** Wishes that came together, oldest first, each in its order. */
+  const waiting: Work[][] = [];
+  let lastCame = 0;
   let running = 0;
   let pool: ProcessPool | null = null;
   let rest: NodeJS.Timeout | undefined;
@@ -30,7 +39,9 @@ export function createPageDrawer(): PageDrawer {
   };
   const goOn = (): void => {
     if (running >= AT_ONCE) return;
-    const next = waiting.pop();
+    const newest = waiting.at(-1);
+    const next = newest?.shift();
+    if (newest?.length === 0) waiting.pop();
     if (next === undefined) return;
     running += 1;
     void next().finally(() => {
@@ -55,7 +66,12 @@ export function createPageDrawer(): PageDrawer {
   return {
     draw: (path, page, width) =>
       new Promise((resolve) => {
-        waiting.push(async () => resolve(await run(path, page, width)));
+        const now = Date.now();
+        const newest = now - lastCame < TOGETHER_MS ? waiting.at(-1) : undefined;
+        lastCame = now;
+        const work: Work = async () => resolve(await run(path, page, width));
+        if (newest === undefined) waiting.push([work]);
+        else newest.push(work);
         goOn();
       }),
     close,

@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
+import type { Sharp } from 'sharp';
 import { loadPdfium } from '../pdfium/loadPdfium.ts';
 import { openPdfFile, type PdfFile, pageSizePt, withPage } from '../pdfium/openPdfFile.ts';
 import { renderPage } from '../pdfium/renderPage.ts';
-import { sharp } from '../sharp.ts';
 import { HEAD_BYTES, sniffType } from '../sniffType.ts';
 import type { DrawnPage, NoPicture } from './drawPageOperation.ts';
+import { encodePng } from './encodePng.ts';
 
 type Asked = { readonly path: string; readonly page: number; readonly width: number };
 
@@ -13,6 +14,8 @@ const TALLEST = 4;
 /** As the intake: A4 at 1,000 dpi has 97 million. */
 const MOST_PIXELS = 150_000_000;
 const TAIL_BYTES = 64 * 1024;
+/** Up to this width a page of a PDF is told as PNG, for which sharp (half a second to start) is not needed. */
+const SMALL_PX = 480;
 
 const none = (why: NoPicture): DrawnPage => ({ ok: false, why });
 
@@ -57,8 +60,10 @@ async function drawPdfPage({ path, page, width }: Asked): Promise<DrawnPage> {
     if (page > opened.file.pageCount) return none('no-such-page');
     const picture = withPage(opened.file, page - 1, (handle) => render(opened.file, handle, width));
     if (picture === undefined) return none('damaged');
+    if (width <= SMALL_PX) return { ok: true, type: 'image/png', bytes: encodePng(picture) };
+    const { sharp } = await import('../sharp.ts');
     const raw = { width: picture.width, height: picture.height, channels: 3 } as const;
-    return { ok: true, jpeg: await encode(sharp(picture.rgb, { raw })) };
+    return jpegOf(sharp(picture.rgb, { raw }));
   } finally {
     opened.file.close();
   }
@@ -72,6 +77,7 @@ function render({ pdfium }: PdfFile, handle: number, width: number) {
 }
 
 async function drawPicture({ path, page, width }: Asked): Promise<DrawnPage> {
+  const { sharp } = await import('../sharp.ts');
   try {
     const { pages, format } = await sharp(path, { limitInputPixels: MOST_PIXELS }).metadata();
     if (page > (format === 'tiff' ? (pages ?? 1) : 1)) return none('no-such-page');
@@ -82,13 +88,14 @@ async function drawPicture({ path, page, width }: Asked): Promise<DrawnPage> {
       .resize({ width, height: width * TALLEST, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb');
-    return { ok: true, jpeg: await encode(upright) };
+    return await jpegOf(upright);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return none(/pixel limit|too large/i.test(said) ? 'too-large' : 'damaged');
   }
 }
 
-async function encode(picture: ReturnType<typeof sharp>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer());
+async function jpegOf(picture: Sharp): Promise<DrawnPage> {
+  const bytes = await picture.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer();
+  return { ok: true, type: 'image/jpeg', bytes: new Uint8Array(bytes) };
 }

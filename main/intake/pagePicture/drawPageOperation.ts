@@ -11,7 +11,11 @@ export const drawPageOperation = defineOperation({
   input: z.object({ path: z.string(), page: z.int().min(1), width: z.int().min(1).max(2400) }),
   progress: z.never(),
   output: z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), jpeg: z.instanceof(Uint8Array) }),
+    z.object({
+      ok: z.literal(true),
+      type: z.enum(['image/jpeg', 'image/png']),
+      bytes: z.instanceof(Uint8Array),
+    }),
     z.object({ ok: z.literal(false), why: NoPicture }),
   ]),
 });
