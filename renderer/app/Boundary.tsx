@@ -7,13 +7,13 @@ type BoundaryProps = {
   readonly what: string;
   readonly children: ReactNode;
 };
-type BoundaryState = { readonly error: unknown };
+type BoundaryState = { readonly error: unknown; readonly times: number };
 
 /** Keeps a broken part of the window to itself: the rest goes on, and every word is sent to the disk at once. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { error: null };
+  override state: BoundaryState = { error: null, times: 0 };
 
-  static getDerivedStateFromError(error: unknown): BoundaryState {
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
     return { error };
   }
 
@@ -25,6 +25,12 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <BrokenView what={this.props.what} error={error} onAgain={() => this.setState({ error: null })} />;
+    return <BrokenView what={this.props.what} error={error} onAgain={() => void this.again()} />;
+  }
+
+  /** First only the part; when it breaks once more the whole page, once the disk has every word of it. */
+  private async again(): Promise<void> {
+    if (this.state.times > 0 && (await flush())) window.location.reload();
+    else this.setState(({ times }) => ({ error: null, times: times + 1 }));
   }
 }

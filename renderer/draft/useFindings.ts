@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
 import type { Finding } from '../../shared/calls/finding.ts';
 import { isAtOrBelow } from '../../shared/calls/isAtOrBelow.ts';
 import { isOpen } from '../../shared/calls/isOpen.ts';
+import { findingsByPlace } from './findingsByPlace.ts';
 import { useDraft } from './useDraft.ts';
 
 const NONE: readonly Finding[] = [];
@@ -14,7 +14,7 @@ export function useReport(): readonly Finding[] {
 /** Open findings (neither met, set aside nor implied by another) at a place or below it: `project.name`, `invoices[invoice-3]`. */
 export function useFindingsAt(at: string): readonly Finding[] {
   const findings = useReport();
-  return useMemo(() => findings.filter((one) => isOpen(one) && isAtOrBelow(one.at, at)), [findings, at]);
+  return findingsByPlace(findings, at);
 }
 
 export { isAtOrBelow, isOpen };
