@@ -28,7 +28,7 @@ export function InvoiceLines({ invoice, said, readOnly, onChange }: InvoiceLines
               <th scope="col">金额</th>
               <th scope="col">税率</th>
               <th scope="col">税额</th>
-              <th scope="col" aria-label="删除" />
+              <td />
             </tr>
           </thead>
           <tbody>

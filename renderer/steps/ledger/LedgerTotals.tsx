@@ -15,7 +15,7 @@ export function LedgerTotals({ project, onChange }: LedgerTotalsProps) {
   const readOnly = useReadOnly();
   return (
     <section className={styles.totals} data-at={`ledger[${project.id}].printedTotals`}>
-      <h3>合计核对</h3>
+      <h2>合计核对</h2>
       <p className={styles.soft}>把账页上印的合计填在这里，与各行之和核对；没有印的可以空着。</p>
       <table>
         <thead>

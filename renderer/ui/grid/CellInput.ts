@@ -1,33 +1,8 @@
+import type { CellHost, InputCell } from './CellHost.ts';
+import { CellMessage } from './CellMessage.ts';
 import { ChoiceList } from './ChoiceList.ts';
+import { leapOf, wayOutOf } from './cellKeys.ts';
 import styles from './Grid.module.css';
-import type { GridColumn } from './gridColumn.ts';
-
-/** A cell the input can be laid over. */
-export type InputCell<Row> = { readonly row: Row; readonly column: GridColumn<Row>; readonly name: string };
-
-/** What the input asks of the grid it belongs to. */
-export type CellHost<Row> = {
-  readonly cellOf: (cell: HTMLElement) => InputCell<Row> | null;
-  readonly readOnly: () => boolean;
-  /** Puts a text into the cell; says why when it cannot be read. Texts of one `session` are one step of undo. */
-  readonly write: (rowId: string, column: GridColumn<Row>, text: string, session: number) => string | null;
-  /** Whether writing now, while the person still types, would move the row away (sorted, filtered). */
-  readonly mayWriteEarly: () => boolean;
-  /** `edited`: a value was just entered, so the end of the table may grow. */
-  readonly move: (way: 'down' | 'up' | 'left' | 'right' | 'next' | 'previous', edited: boolean) => void;
-  /** To the edge of the table: `row` up or down, `column` left or right; null stays. */
-  readonly leap: (row: 'first' | 'last' | null, column: 'first' | 'last' | null) => void;
-  /** Says that what was left in the cell could not be taken. */
-  readonly refused: (cell: InputCell<Row>, message: string) => void;
-  readonly toggleRow: (rowId: string) => void;
-  readonly extendSelection: (way: 'down' | 'up') => void;
-  readonly selectAll: () => void;
-  readonly fillFromAbove: (rowId: string, column: GridColumn<Row>) => void;
-  readonly moveRow: (rowId: string, way: 'down' | 'up') => void;
-  readonly paste: (cell: InputCell<Row>, text: string) => void;
-  /** True when rows were put on the clipboard; false leaves the cell's own text to the browser. */
-  readonly copy: (data: DataTransfer) => boolean;
-};
 
 /** Text is stored this long after the last key, so that closing at any moment loses nothing. */
 const EARLY_MS = 400;
@@ -39,7 +14,7 @@ const EARLY_MS = 400;
  */
 export class CellInput<Row extends { readonly id: string }> {
   readonly element = document.createElement('input');
-  readonly #message = document.createElement('div');
+  readonly #message: CellMessage;
   readonly #host: CellHost<Row>;
   readonly #choices: ChoiceList;
   #cell: InputCell<Row> | null = null;
@@ -59,8 +34,7 @@ export class CellInput<Row extends { readonly id: string }> {
     element.spellcheck = false;
     element.tabIndex = -1;
     element.className = styles.cellInput ?? '';
-    this.#message.className = styles.cellMessage ?? '';
-    this.#message.setAttribute('role', 'alert');
+    this.#message = new CellMessage(element);
     this.#choices = new ChoiceList(element, ({ label }) => {
       element.value = label;
       if (this.#commit()) this.#rest();
@@ -122,7 +96,7 @@ export class CellInput<Row extends { readonly id: string }> {
     this.#onBlur();
     this.#choices.close();
     this.element.remove();
-    this.#message.remove();
+    this.#message.hide();
   }
 
   #begin(mode: 'typing' | 'editing'): void {
@@ -144,7 +118,7 @@ export class CellInput<Row extends { readonly id: string }> {
   }
 
   #changed(): void {
-    this.#say(null);
+    this.#message.hide();
     const cell = this.#cell;
     if (cell === null || this.#mode === 'idle') return;
     if (cell.column.choices !== null) {
@@ -172,7 +146,7 @@ export class CellInput<Row extends { readonly id: string }> {
   /** Stores what stands in the input. False when it cannot be read: the cell stays open and says why. */
   #commit(): boolean {
     const message = this.#write(this.element.value);
-    this.#say(message);
+    this.#message.show(message);
     return message === null;
   }
 
@@ -196,26 +170,13 @@ export class CellInput<Row extends { readonly id: string }> {
     this.#early = null;
     this.#mode = 'idle';
     this.#choices.close();
-    this.#say(null);
+    this.#message.hide();
     this.element.classList.remove(styles.cellInputOpen ?? '');
     const { parentElement } = this.element;
     const cell = parentElement === null ? null : this.#host.cellOf(parentElement);
     if (cell !== null) this.#cell = cell;
     this.element.value = this.#cell === null ? '' : this.#cell.column.editText(this.#cell.row);
     if (document.activeElement === this.element) this.element.select();
-  }
-
-  #say(message: string | null): void {
-    this.element.setAttribute('aria-invalid', String(message !== null));
-    if (message === null) {
-      this.#message.remove();
-      return;
-    }
-    const { left, bottom } = this.element.getBoundingClientRect();
-    this.#message.textContent = message;
-    this.#message.style.left = `${Math.min(left, window.innerWidth - 320)}px`;
-    this.#message.style.top = `${bottom + 2}px`;
-    document.body.append(this.#message);
   }
 
   #onBlur(): void {
@@ -283,7 +244,7 @@ export class CellInput<Row extends { readonly id: string }> {
       const { current } = this.#choices;
       if ((key === 'Enter' || key === 'Tab') && current !== null) this.element.value = current.label;
     }
-    const way = this.#wayOut(key, shiftKey);
+    const way = wayOutOf(key, shiftKey, this.#mode === 'typing');
     if (way !== null) {
       if (!this.#commit()) return 'done';
       const edited = this.#written !== this.#original;
@@ -294,16 +255,6 @@ export class CellInput<Row extends { readonly id: string }> {
     // Changes of the words typed are the input's to take back; the rest belongs to the window.
     if ((event.ctrlKey || event.metaKey) && !/^[acvxyz]$/i.test(key)) return 'pass';
     return /^F\d+$/.test(key) && key !== 'F2' ? 'pass' : 'input';
-  }
-
-  #wayOut(key: string, shift: boolean): 'down' | 'up' | 'left' | 'right' | 'next' | 'previous' | null {
-    if (key === 'Enter') return shift ? 'up' : 'down';
-    if (key === 'Tab') return shift ? 'previous' : 'next';
-    if (key === 'ArrowDown') return 'down';
-    if (key === 'ArrowUp') return 'up';
-    if (this.#mode === 'typing' && key === 'ArrowLeft') return 'left';
-    if (this.#mode === 'typing' && key === 'ArrowRight') return 'right';
-    return null;
   }
 
   #keyAtRest(event: KeyboardEvent): 'pass' | 'input' | 'done' {
@@ -344,27 +295,5 @@ export class CellInput<Row extends { readonly id: string }> {
     if (!this.editing) return;
     this.element.value = '';
     this.#changed();
-  }
-}
-
-type Edge = 'first' | 'last' | null;
-
-/** The edges a key leaps to, as in a spreadsheet; null for other keys. */
-function leapOf(key: string, mod: boolean): readonly [row: Edge, column: Edge] | null {
-  switch (key) {
-    case 'Home':
-      return [mod ? 'first' : null, 'first'];
-    case 'End':
-      return [mod ? 'last' : null, 'last'];
-    case 'ArrowUp':
-      return mod ? ['first', null] : null;
-    case 'ArrowDown':
-      return mod ? ['last', null] : null;
-    case 'ArrowLeft':
-      return mod ? [null, 'first'] : null;
-    case 'ArrowRight':
-      return mod ? [null, 'last'] : null;
-    default:
-      return null;
   }
 }

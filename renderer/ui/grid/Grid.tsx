@@ -8,10 +8,12 @@ import {
   useRef,
   useState,
 } from 'react';
+import { EmptySheet } from './EmptySheet.tsx';
 import { fillColumn } from './fillColumn.ts';
 import styles from './Grid.module.css';
 import type { GridChange } from './GridChange.ts';
-import { type GridContent, GridEngine } from './GridEngine.ts';
+import type { GridContent } from './GridContent.ts';
+import { GridEngine } from './GridEngine.ts';
 import { GridToolbar } from './GridToolbar.tsx';
 import { createGridView } from './GridView.ts';
 import { PasteReport } from './PasteReport.tsx';
@@ -171,9 +173,13 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
           return null;
         }}
         onCopy={() => engine.current?.copySelected()}
-        onRemove={() =>
-          change({ kind: 'remove', save: [], remove: view.getState().selected.map(({ id }) => id) })
-        }
+        onRemove={() => {
+          const gone = view.getState().selected.map(({ id }) => id);
+          const first = engine.current?.api.getRowNode(gone[0] ?? '')?.rowIndex ?? 0;
+          change({ kind: 'remove', save: [], remove: gone });
+          // The button that had the focus goes with the selection.
+          setTimeout(() => engine.current?.focusAt(first), 0);
+        }}
         onDeselect={() => engine.current?.api.deselectAll()}
       >
         {props.actions}
@@ -215,32 +221,6 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
           markOf={(row, column) => engine.current?.markOf(row, column) ?? null}
         />
       )}
-    </div>
-  );
-}
-
-type EmptySheetProps = {
-  readonly label: string;
-  readonly onPaste: (text: string) => void;
-  readonly children: ReactNode;
-};
-
-/** A table without rows: says what goes in, and takes a paste. */
-function EmptySheet({ label, onPaste, children }: EmptySheetProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this takes a paste
-    <div
-      className={styles.empty}
-      role="group"
-      aria-label={`${label}，还没有内容，可以在这里粘贴`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a paste goes where the focus is
-      tabIndex={0}
-      onPaste={(event) => {
-        event.preventDefault();
-        onPaste(event.clipboardData.getData('text/plain'));
-      }}
-    >
-      {children}
     </div>
   );
 }

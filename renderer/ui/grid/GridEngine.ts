@@ -2,42 +2,16 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type RowDragEndEvent } from 'ag-grid-community';
 import { cspNonce } from '../../app/cspNonce.ts';
 import { CellInput } from './CellInput.ts';
-import { cellHost } from './cellHost.ts';
+import { changedRows } from './changedRows.ts';
 import { columnDefinitions, POSITION } from './columnDefinitions.ts';
 import { copyRows } from './copyRows.ts';
-import type { GridChange } from './GridChange.ts';
+import type { GridContent, GridEvents } from './GridContent.ts';
 import type { GridColumn } from './gridColumn.ts';
-import type { CellMark, GridMarks } from './gridMarks.ts';
+import type { CellMark } from './gridMarks.ts';
 import { gridModules } from './gridModules.ts';
 import { gridTheme } from './gridTheme.ts';
+import { makeCellHost } from './makeCellHost.ts';
 import { markOfCell } from './markOfCell.ts';
-import type { PlacedPaste } from './placePaste.ts';
-
-/** What the grid works with now; the engine reads it anew whenever it needs it. */
-export type GridContent<Row> = {
-  readonly label: string;
-  readonly rows: readonly Row[];
-  readonly columns: readonly GridColumn<Row>[];
-  readonly marks: GridMarks;
-  readonly readOnly: boolean;
-  /** A row to add; null where rows cannot be added here. */
-  readonly newRow: (() => Row) | null;
-  /** Whether the order of the rows is the user's. */
-  readonly reorder: boolean;
-};
-
-/** What happened in the grid. */
-export type GridEvents<Row> = {
-  readonly onChange: (change: GridChange<Row>) => void;
-  readonly onPasted: (placed: PlacedPaste<Row>) => void;
-  readonly onRefused: (where: string, message: string) => void;
-  /** Selected rows in the order shown, and those that pass the filters (null: all do). */
-  readonly onView: (view: {
-    readonly selected: readonly Row[];
-    readonly shown: readonly Row[] | null;
-  }) => void;
-  readonly onFocusCell: (rowId: string | null, columnId: string | null) => void;
-};
 
 /**
  * AG Grid Community with a sheet's manners: keys, typing, paste and copy as a spreadsheet has them. It shows the
@@ -63,7 +37,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     this.#content = content;
     this.#positions = positionsOf(content.rows);
     this.events = events;
-    this.#input = new CellInput(cellHost(this));
+    this.#input = new CellInput(makeCellHost(this));
     this.api = createGrid<Row>(
       element,
       {
@@ -106,6 +80,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     );
     element.addEventListener('focusin', this.#onFocusIn);
     element.addEventListener('dblclick', this.#onDoubleClick);
+    element.addEventListener('copy', this.#onCopy);
     this.#nameIt();
   }
 
@@ -119,6 +94,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     this.#content = content;
     if (before.columns !== content.columns || before.readOnly !== content.readOnly)
       this.api.setGridOption('columnDefs', columnDefinitions(this));
+    const focusedAt = document.activeElement === this.#input.element ? this.api.getFocusedCell() : null;
     if (before.rows !== content.rows) {
       this.#show(before.rows, content.rows);
       if (before.rows.length !== content.rows.length || content.reorder)
@@ -126,6 +102,8 @@ export class GridEngine<Row extends { readonly id: string }> {
     }
     if (before.marks !== content.marks) this.api.refreshCells({ force: true, suppressFlash: true });
     this.#input.refresh();
+    if (focusedAt !== null && !this.#input.element.isConnected)
+      this.focusAt(focusedAt.rowIndex, focusedAt.column.getColId());
     if (this.#wanted !== null) this.show(this.#wanted.row, this.#wanted.column);
   }
 
@@ -202,6 +180,14 @@ export class GridEngine<Row extends { readonly id: string }> {
     this.events.onChange({ kind: 'add', save: [row], remove: [] });
   }
 
+  /** Gives the focus to a displayed row, or to the last one when there are not so many. */
+  focusAt(row: number, column: string = POSITION): void {
+    const last = this.api.getDisplayedRowCount() - 1;
+    if (last < 0) return;
+    this.api.ensureIndexVisible(Math.min(row, last));
+    this.api.setFocusedCell(Math.min(row, last), column);
+  }
+
   /** Scrolls to a cell, gives it the focus and lights it up. False when the row is hidden or not there. */
   show(row: string, column: string | null): boolean {
     this.#wanted = null;
@@ -221,14 +207,22 @@ export class GridEngine<Row extends { readonly id: string }> {
     return true;
   }
 
+  /** Puts the selected rows on a clipboard; false when none is selected. */
+  putOn(data: DataTransfer): boolean {
+    const rows = this.selectedRows();
+    if (rows.length === 0) return false;
+    const { text, html } = copyRows(rows, this.displayedColumns());
+    data.setData('text/plain', text);
+    data.setData('text/html', html);
+    return true;
+  }
+
   /** Puts the selected rows on the clipboard, as Ctrl+C does. */
   copySelected(): void {
-    const { text, html } = copyRows(this.selectedRows(), this.displayedColumns());
     const put = (event: ClipboardEvent): void => {
       event.preventDefault();
       event.stopPropagation();
-      event.clipboardData?.setData('text/plain', text);
-      event.clipboardData?.setData('text/html', html);
+      if (event.clipboardData !== null) this.putOn(event.clipboardData);
     };
     // The page may not use navigator.clipboard; a copy a person asked for it may.
     document.addEventListener('copy', put, { capture: true, once: true });
@@ -239,12 +233,19 @@ export class GridEngine<Row extends { readonly id: string }> {
   destroy(): void {
     this.#element.removeEventListener('focusin', this.#onFocusIn);
     this.#element.removeEventListener('dblclick', this.#onDoubleClick);
+    this.#element.removeEventListener('copy', this.#onCopy);
     this.#input.destroy();
     this.api.destroy();
   }
 
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
     if (target instanceof HTMLElement && target.classList.contains('ag-cell')) this.#input.attach(target);
+  };
+
+  /** Copying with the focus on a checkbox or a row number takes the selected rows too. */
+  readonly #onCopy = (event: ClipboardEvent): void => {
+    if (event.defaultPrevented || event.clipboardData === null || !this.putOn(event.clipboardData)) return;
+    event.preventDefault();
   };
 
   readonly #onDoubleClick = ({ target }: MouseEvent): void => {
@@ -273,22 +274,6 @@ export class GridEngine<Row extends { readonly id: string }> {
 }
 
 const FEW = 200;
-
-/** The rows that changed; null when rows came, went or moved. */
-function changedRows<Row extends { readonly id: string }>(
-  before: readonly Row[],
-  rows: readonly Row[],
-): readonly Row[] | null {
-  if (before.length !== rows.length) return null;
-  const changed: Row[] = [];
-  for (const [at, row] of rows.entries()) {
-    const old = before[at];
-    if (old === row) continue;
-    if (old?.id !== row.id) return null;
-    changed.push(row);
-  }
-  return changed;
-}
 
 function positionsOf(rows: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   return new Map(rows.map(({ id }, at) => [id, at]));

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import { CellFace, type FaceParams } from './CellFace.ts';
 import { derivedColumn } from './derivedColumn.ts';
-import type { GridContent } from './GridEngine.ts';
+import type { GridContent } from './GridContent.ts';
 import type { GridColumn } from './gridColumn.ts';
 import type { CellMark } from './gridMarks.ts';
 

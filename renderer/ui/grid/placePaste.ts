@@ -32,6 +32,9 @@ type Paste<Row> = {
   readonly newRow: (() => Row) | null;
 };
 
+/** One edit holds at most 100,000 rows; half of it leaves room. */
+const MOST_LINES = 50_000;
+
 /**
  * Lays a pasted table over the grid from the focused cell on and adds rows at the end. A table whose first line
  * names columns is laid by those names, as new rows: nothing that is there is written over by it. What cannot be
@@ -40,7 +43,8 @@ type Paste<Row> = {
 export function placePaste<Row extends { readonly id: string }>(paste: Paste<Row>): PlacedPaste<Row> {
   const { table, columns, rows, newRow } = paste;
   const head = newRow === null ? null : headColumns(table[0] ?? [], columns);
-  const lines = head === null ? table : table.slice(1);
+  const all = head === null ? table : table.slice(1);
+  const lines = all.slice(0, MOST_LINES);
   const target = head ?? (table[0] ?? []).map((_, at) => columns[paste.start.column + at] ?? null);
   const firstRow = head === null ? paste.start.row : rows.length;
   const problems: PasteProblem[] = [];
@@ -78,6 +82,10 @@ export function placePaste<Row extends { readonly id: string }>(paste: Paste<Row
     }
     if (there === undefined) added += 1;
     if (there === undefined || row !== there) save.push(row);
+  }
+  if (all.length > MOST_LINES) {
+    const message = `一次最多粘贴 ${MOST_LINES} 行，其余 ${all.length - MOST_LINES} 行没有粘贴，请分几次粘贴`;
+    problems.push({ line: MOST_LINES + 1, column: '', message, rowId: null, columnId: null });
   }
   const named = head === null ? [] : head.flatMap((column) => (column === null ? [] : [column.title]));
   return { save, added, changed: save.length - added, head: named, problems };

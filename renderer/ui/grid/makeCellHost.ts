@@ -1,12 +1,11 @@
-import type { CellHost, InputCell } from './CellInput.ts';
-import { copyRows } from './copyRows.ts';
+import type { CellHost, InputCell } from './CellHost.ts';
 import type { GridEngine } from './GridEngine.ts';
 import type { GridColumn } from './gridColumn.ts';
 import { parseTsv } from './parseTsv.ts';
 import { placePaste } from './placePaste.ts';
 
 /** What the cell input asks of its grid. */
-export function cellHost<Row extends { readonly id: string }>(grid: GridEngine<Row>): CellHost<Row> {
+export function makeCellHost<Row extends { readonly id: string }>(grid: GridEngine<Row>): CellHost<Row> {
   const focused = () => grid.api.getFocusedCell();
   const write: CellHost<Row>['write'] = (rowId, column, text, session) => {
     const row = grid.api.getRowNode(rowId)?.data;
@@ -54,14 +53,7 @@ export function cellHost<Row extends { readonly id: string }>(grid: GridEngine<R
     },
     moveRow: (rowId, way) => moveRow(grid, rowId, way),
     paste: (cell, text) => paste(grid, cell.row.id, cell.column, text),
-    copy: (data) => {
-      const rows = grid.selectedRows();
-      if (rows.length === 0) return false;
-      const { text, html } = copyRows(rows, grid.displayedColumns());
-      data.setData('text/plain', text);
-      data.setData('text/html', html);
-      return true;
-    },
+    copy: (data) => grid.putOn(data),
   };
 }
 
