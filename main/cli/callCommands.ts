@@ -9,7 +9,7 @@ import { fromCaller } from './callerFolder.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
-const SEVERITY = { error: '错误', warning: '提醒', hint: '提示' } as const;
+const SEVERITY = { error: '错误', warning: '警告', hint: '提示' } as const;
 
 function summary(call: Call) {
   const { id, revision, identity, submission } = call;

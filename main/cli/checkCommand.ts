@@ -14,7 +14,7 @@ import { openForCommand } from './openForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
-const WORD = { error: '错误', warning: '提醒', hint: '提示' } as const;
+const WORD = { error: '错误', warning: '警告', hint: '提示' } as const;
 
 /** `check X.chengce or ANSWERS.json`: all findings. */
 export function addCheckCommand(program: Command, answer: Answer): void {
@@ -54,7 +54,7 @@ function reported(report: CheckReport, notices: readonly DraftNotice[]): Reply {
     exitCode: error > 0 || lossesOf(notices).length > 0 ? 1 : 0,
     json: { ...report, notices },
     say: [
-      `错误 ${error} 项，提醒 ${warning} 项，提示 ${hint} 项，待填 ${unknown} 项。`,
+      `错误 ${error} 项，警告 ${warning} 项，提示 ${hint} 项，待填 ${unknown} 项。`,
       ...report.findings
         .filter(({ outcome, impliedBy }) => outcome !== 'met' && impliedBy === null)
         .map(line),

@@ -9,7 +9,7 @@ const PARTS: Readonly<Record<string, string>> = {
   targets: '预期目标',
   plan: '建设方案',
   settings: '打印设置',
-  setAside: '已说明理由的提醒',
+  setAside: '已说明理由的警告',
 };
 
 /**

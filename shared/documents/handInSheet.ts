@@ -185,7 +185,7 @@ function openFindings(findings: readonly Finding[]): Block[] {
     );
   if (aside.length > 0)
     blocks.push(
-      heading('aside', open.length > 0 ? '七、已说明理由的提醒' : '六、已说明理由的提醒'),
+      heading('aside', open.length > 0 ? '七、已说明理由的警告' : '六、已说明理由的警告'),
       table(
         [2, 8, 7],
         ['编号', '内容', '理由'],

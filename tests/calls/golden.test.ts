@@ -34,7 +34,7 @@ test.each(cases)('$place $rule $situation: $expected', ({ rule, base, change, ex
 
 const OUTCOMES: readonly (readonly [string, readonly string[]])[] = [
   ['符合', ['符合']],
-  ['不符合', ['错误', '提醒', '提示']],
+  ['不符合', ['错误', '警告', '提示']],
   ['待填', ['待填']],
 ];
 

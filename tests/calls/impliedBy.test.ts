@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reasonsForDraft } from '../../shared/documents/reasonsForDraft.ts';
 import { evaluate } from '../../shared/calls/evaluate.ts';
+import { reasonsForDraft } from '../../shared/documents/reasonsForDraft.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { applyChange } from './golden/applyChange.ts';
 import { baseApplication } from './golden/baseApplication.ts';

@@ -90,7 +90,7 @@ describe('what comes from other programs', () => {
     await picture.waitFor();
     await page.page.waitForFunction(() => {
       const shown = document.querySelector<HTMLImageElement>('.ProseMirror figure img');
-      return shown !== null && shown.complete && shown.naturalWidth > 0;
+      return shown?.complete && shown.naturalWidth > 0;
     });
     await page.page.getByLabel('图名（印在图下）').fill('图1 总体架构');
     await page.tool('宽度为正文的 50%').click();
@@ -125,7 +125,7 @@ describe('what comes from other programs', () => {
     await page.open('企业情况');
     await page.page.waitForFunction(() => {
       const shown = document.querySelector<HTMLImageElement>('.ProseMirror figure img');
-      return shown !== null && shown.complete && shown.naturalWidth > 0;
+      return shown?.complete && shown.naturalWidth > 0;
     });
     const stored = await program.stored();
     const words = RichDocument.parse(stored.plan['plan.1.2']);

@@ -8,7 +8,7 @@ import { readTables } from './readTables.ts';
 
 const OPEN: Readonly<Record<string, string>> = {
   错误: 'unmet',
-  提醒: 'unmet',
+  警告: 'unmet',
   提示: 'unmet',
   待填: 'unknown',
   符合: 'met',
@@ -54,6 +54,6 @@ export function checksGuide(): string {
 const HEAD = `# 检查：每一条要求的情形与结果
 
 本页由 tests/calls/golden 下的表格生成（\`node tests/calls/golden/writeChecksGuide.ts\`），每一行都由测试逐条验证。
-结果的意思：符合；错误（改好才能定稿）；提醒（写明理由可以搁置）；待填（还没有填，不等于不符合）；不适用（这份申报不问这一条）。
+结果的意思：符合；错误（改好才能定稿）；警告（写明理由可以搁置）；待填（还没有填，不等于不符合）；不适用（这份申报不问这一条）。
 比较的数字按“以上”含本数、“低于”不含本数（民法典第一千二百五十九条）；金额在程序里是整数分，没有四舍五入的误差。
 `;

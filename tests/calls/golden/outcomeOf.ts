@@ -11,7 +11,7 @@ export function expectedWord(findings: readonly Finding[]): string {
   const unmet = findings.filter((finding) => finding.outcome === 'unmet');
   for (const [severity, word] of [
     ['error', '错误'],
-    ['warning', '提醒'],
+    ['warning', '警告'],
     ['hint', '提示'],
   ] as const) {
     if (unmet.some((finding) => finding.severity === severity)) return word;

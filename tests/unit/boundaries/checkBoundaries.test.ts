@@ -69,6 +69,9 @@ const planted: { readonly [rule: string]: readonly Planted[] } = {
     { file: 'main/bundle/new.ts', source: "export const later = () => import('../index.ts');" },
   ],
   'tasks-never-import-entrances': [{ file: 'main/tasks/new.ts', source: "import '../cli.ts';" }],
+  'session-never-imports-entrances': [
+    { file: 'main/session/new.ts', source: "export { register } from '../ipc/register.ts';" },
+  ],
   'rooms-never-import-tasks': [{ file: 'main/bundle/new.ts', source: "import '../tasks/exportPackage.ts';" }],
   'store-stands-alone': [
     { file: 'main/store/new.ts', source: "import { word } from '../bundle/word.ts';\nexport { word };" },

@@ -109,9 +109,9 @@ describe('the hand-in sheet', () => {
       finding({ key: 'E9', id: 'E9', outcome: 'unknown', message: '请填写量化指标' }),
     ]);
     expect(text).toContain('六、尚未处理的检查结果');
-    expect(text).toContain('七、已说明理由的提醒');
+    expect(text).toContain('七、已说明理由的警告');
     expect(text).toContain('设备到货推迟');
-    expect(words({}, [finding({ setAside: '设备到货推迟' })])).toContain('六、已说明理由的提醒');
+    expect(words({}, [finding({ setAside: '设备到货推迟' })])).toContain('六、已说明理由的警告');
   });
 
   it('gives a spine text only where a spine can bear it', () => {
