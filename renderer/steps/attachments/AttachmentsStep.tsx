@@ -72,7 +72,7 @@ function Summary({ kinds }: { readonly kinds: readonly KindState[] }) {
       <strong>
         {open.length === 0 ? '应交的附件都已齐' : `应交 ${wanted.length} 类，已齐 ${complete} 类`}
       </strong>
-      {open.length === 0 ? null : <span>还差：{open.map(({ label }) => label).join('、')}</span>}
+      {open.length === 0 ? null : <span>还要处理：{open.map(({ label }) => label).join('、')}</span>}
       <span className={styles.soft}>
         共 {files} 份、装订 {pages} 页
       </span>

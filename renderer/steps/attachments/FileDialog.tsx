@@ -74,7 +74,7 @@ export function FileDialog({
               disabled={page >= pages}
               onClick={() => setPage(page + 1)}
             />
-            {readOnly ? null : (
+            {readOnly || file.pages === null ? null : (
               <>
                 <Button onClick={() => edit(turnFile(file), { at })}>顺时针转 90°</Button>
                 {pages > 1 ? (
@@ -91,10 +91,16 @@ export function FileDialog({
               </>
             )}
           </div>
-          <div className={isOmitted ? styles.omittedSheet : styles.sheet}>
+          {/* The focus rests here at first, so that the arrows page at once. */}
+          <section
+            className={isOmitted ? styles.omittedSheet : styles.sheet}
+            data-first
+            tabIndex={-1}
+            aria-label="页面，用方向键翻页"
+          >
             <PagePicture key={page} file={file} page={page} width={800} alt={`第 ${page} 页`} lazy={false} />
             {isOmitted ? <span className={styles.stamp}>不装订</span> : null}
-          </div>
+          </section>
         </div>
       </div>
     </Dialog>
