@@ -18,17 +18,28 @@ export function applyRows<Row extends { readonly id: string }>(
 ): AppliedRows<Row> {
   const saved = new Map(save.map((row) => [row.id, row]));
   const gone = new Set(remove);
-  const present = new Set(rows.map(({ id }) => id));
-  const kept = rows.filter(({ id }) => !gone.has(id)).map((row) => saved.get(row.id) ?? row);
-  const added = save.filter(({ id }) => !present.has(id));
-  const next = order === undefined ? [...kept, ...added] : inOrder([...kept, ...added], order);
-  const movesBack = order !== undefined || rows.some(({ id }) => gone.has(id));
+  // One pass and little waste: a letter typed into one of ten thousand rows comes through here.
+  const next: Row[] = [];
+  const before: Row[] = [];
+  const replaced = new Set<string>();
+  let removes = false;
+  for (const row of rows) {
+    const isGone = gone.has(row.id);
+    const other = saved.get(row.id);
+    if (isGone || other !== undefined) before.push(row);
+    if (other !== undefined) replaced.add(row.id);
+    if (isGone) removes = true;
+    else next.push(other ?? row);
+  }
+  const added = save.filter(({ id }) => !replaced.has(id));
+  for (const row of added) next.push(row);
+  const movesBack = order !== undefined || removes;
   const inverse: RowsChange<Row> = {
-    save: rows.filter(({ id }) => gone.has(id) || saved.has(id)),
+    save: before,
     remove: added.map(({ id }) => id),
     ...(movesBack ? { order: rows.map(({ id }) => id) } : {}),
   };
-  return { rows: next, inverse };
+  return { rows: order === undefined ? next : inOrder(next, order), inverse };
 }
 
 /** Rows the order names come first, in its order; the others keep theirs behind them. */

@@ -4,7 +4,7 @@ import { useApplication, useCall } from '../../draft/useDraft.ts';
 import { useReport } from '../../draft/useFindings.ts';
 import { DraftGrid } from '../../ui/grid/DraftGrid.tsx';
 import type { GridFilter } from '../../ui/grid/Grid.tsx';
-import { gridMarks, hasProblem } from '../../ui/grid/gridMarks.ts';
+import { gridMarks } from '../../ui/grid/gridMarks.ts';
 import { BasisSwitch } from './BasisSwitch.tsx';
 import { InvoiceDetail } from './InvoiceDetail.tsx';
 import styles from './Invoices.module.css';
@@ -34,7 +34,7 @@ export function InvoicesStep() {
   const filters = useMemo((): readonly GridFilter<Invoice>[] => {
     const known = new Set(call.investment.categories.map(({ id }) => id));
     return [
-      { id: 'wrong', label: '有问题', keep: ({ id }) => hasProblem(marks, id) },
+      { id: 'wrong', label: '有问题', keep: ({ id }) => marks.isWrong(id) },
       { id: 'copyless', label: '缺影像', keep: ({ copies }) => copies.length === 0 },
       { id: 'unsorted', label: '未分类', keep: ({ category }) => !known.has(category) },
     ];

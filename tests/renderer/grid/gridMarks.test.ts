@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridColumn } from '../../../renderer/ui/grid/gridColumn.ts';
-import { gridMarks, hasProblem } from '../../../renderer/ui/grid/gridMarks.ts';
+import { gridMarks, withMarks } from '../../../renderer/ui/grid/gridMarks.ts';
 import { markOfCell } from '../../../renderer/ui/grid/markOfCell.ts';
 import { textColumn } from '../../../renderer/ui/grid/textColumn.ts';
 import type { Finding } from '../../../shared/calls/finding.ts';
@@ -55,8 +55,19 @@ describe('the checks’ marks on cells', () => {
     expect(markOfCell(marks, [number], 'b', 'number')).toBeNull();
   });
 
+  it('are joined by what the page works out itself, where the checks say nothing', () => {
+    const own = new Map([
+      ['a', new Map([['number', { level: 'hint' as const, messages: ['甲'] }]])],
+      ['z', new Map([['code', { level: 'warning' as const, messages: ['乙'] }]])],
+    ]);
+    const both = withMarks(marks, own);
+    expect([...both.keys()]).toEqual(['a', 'b', 'z']);
+    expect(both.get('a')?.get('number')?.level).toBe('error');
+    expect(both.get('z')?.get('code')?.messages).toEqual(['乙']);
+  });
+
   it('tell what is wrong from what is only missing', () => {
-    expect(hasProblem(marks, 'a')).toBe(true);
-    expect(hasProblem(marks, 'b')).toBe(false);
+    expect(marks.isWrong('a')).toBe(true);
+    expect(marks.isWrong('b')).toBe(false);
   });
 });
