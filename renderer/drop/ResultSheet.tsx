@@ -34,6 +34,10 @@ function Sheet({ report }: { readonly report: AttachingReport }) {
     .flatMap((file) => byId.get(file.id) ?? [])
     .sort((a, b) => rank(b, unsure) - rank(a, unsure));
   const labelOf = (kind: string): string => call.attachments.find(({ id }) => id === kind)?.label ?? kind;
+  // Those that were given another kind meanwhile are in doubt no more.
+  const kindWhenAdded = new Map(added.map(({ id, kind }) => [id, kind]));
+  const isUnsure = ({ id, kind }: Attachment): boolean => unsure.has(id) && kindWhenAdded.get(id) === kind;
+  const doubtful = rows.filter(isUnsure);
   const goTo = (at: string): void => {
     putReportAway();
     jumpTo(at);
@@ -93,10 +97,22 @@ function Sheet({ report }: { readonly report: AttachingReport }) {
       {rows.length === 0 ? null : (
         <section>
           <h3 className={styles.title}>已添加（{rows.length}）</h3>
-          <p className={styles.hint}>放得不对的，在这里改类别；以后在附件页也能改。</p>
+          <div className={styles.bulk}>
+            <p className={styles.soft}>放得不对的，在这里改类别；以后在附件页也能改。</p>
+            {doubtful.length < 2 ? null : (
+              <p className={styles.all}>
+                没认出类别的 {doubtful.length} 份全部改为
+                <KindSelect
+                  value={null}
+                  label="没认出类别的文件全部改为"
+                  onChange={(kind) => moveAll(doubtful, kind)}
+                />
+              </p>
+            )}
+          </div>
           <ul className={styles.list}>
             {rows.slice(0, shown).map((file) => (
-              <AddedRow key={file.id} file={file} unsure={unsure.has(file.id)} />
+              <AddedRow key={file.id} file={file} unsure={isUnsure(file)} />
             ))}
           </ul>
         </section>
@@ -110,22 +126,29 @@ function Sheet({ report }: { readonly report: AttachingReport }) {
 
 function AddedRow({ file, unsure }: { readonly file: Attachment; readonly unsure: boolean }) {
   const call = useCall();
-  const move = (kind: string): void => {
-    const state = draftStore.getState();
-    if (state === null) return;
-    edit(moveToKind(state.call, state.application, [file.id], kind), { at: `attachments[${file.id}]` });
-  };
   const stays = call.attachments.some(({ id }) => id === file.kind);
   return (
     <li className={styles.row} data-file={file.name}>
       <span className={styles.name}>{file.name}</span>
       <span className={styles.facts}>
         {unsure ? <span className={styles.unsure}>没认出类别，先放在这里</span> : null}
-        <KindSelect value={stays ? file.kind : null} label={`“${file.name}”的类别`} onChange={move} />
+        <KindSelect
+          value={stays ? file.kind : null}
+          label={`“${file.name}”的类别`}
+          onChange={(kind) => moveAll([file], kind)}
+        />
       </span>
       <Problems problems={file.problems} />
     </li>
   );
+}
+
+/** One step of undo for all of them. */
+function moveAll(files: readonly Attachment[], kind: string): void {
+  const state = draftStore.getState();
+  if (state === null) return;
+  const ids = files.map(({ id }) => id);
+  edit(moveToKind(state.call, state.application, ids, kind), { at: `attachments.${kind}` });
 }
 
 function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
