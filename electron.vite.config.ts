@@ -45,6 +45,10 @@ export default defineConfig({
       outDir: path.join(out, 'renderer'),
       // An inlined asset would need data: in the content security policy.
       assetsInlineLimit: 0,
+      // The window is there the sooner the less there is to read.
+      minify: true,
+      // Grid, editor, charts and PDF engine come when they are first shown.
+      chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       // The bundled fonts are served beside the pages (main/appScheme.ts), not copied into them.
       rollupOptions: { input: 'renderer/index.html', external: [/^\/fonts\//] },

@@ -21,8 +21,12 @@ export function lockSession(session: Session): void {
 /** Holds every page, now and later, to where it was opened: no navigation, no new window, no webview. */
 export function lockContents(): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    // Its own page may load itself anew, as it does when a part of it broke; nothing else.
+    const stay = (event: { readonly url: string; readonly preventDefault: () => void }): void => {
+      if (!isOwn(event.url) || event.url !== contents.getURL()) event.preventDefault();
+    };
+    contents.on('will-navigate', stay);
+    contents.on('will-frame-navigate', stay);
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
