@@ -2,9 +2,9 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { appFolder } from './scripts/setup/appFolder.ts';
 
-const out = path.join(appFolder, 'out');
+// Not from scripts/setup/appFolder.ts: bundled into this file, it would take the folder of the config for its own.
+const out = path.resolve(process.env.CHENGCE_APP_FOLDER ?? import.meta.dirname, 'out');
 
 // out/ mirrors the source: out/main/store/openDraft.js comes from main/store/openDraft.ts. So a child
 // process finds its entry beside the module that starts it, in source and in a build alike. Such an entry

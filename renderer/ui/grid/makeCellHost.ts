@@ -1,11 +1,12 @@
 import type { CellHost, InputCell } from './CellHost.ts';
-import type { GridEngine } from './GridEngine.ts';
+
 import type { GridColumn } from './gridColumn.ts';
+import type { HostedGrid } from './HostedGrid.ts';
 import { parseTsv } from './parseTsv.ts';
 import { placePaste } from './placePaste.ts';
 
 /** What the cell input asks of its grid. */
-export function makeCellHost<Row extends { readonly id: string }>(grid: GridEngine<Row>): CellHost<Row> {
+export function makeCellHost<Row extends { readonly id: string }>(grid: HostedGrid<Row>): CellHost<Row> {
   const focused = () => grid.api.getFocusedCell();
   const write: CellHost<Row>['write'] = (rowId, column, text, session) => {
     const row = grid.api.getRowNode(rowId)?.data;
@@ -58,7 +59,7 @@ export function makeCellHost<Row extends { readonly id: string }>(grid: GridEngi
 }
 
 function cellOf<Row extends { readonly id: string }>(
-  grid: GridEngine<Row>,
+  grid: HostedGrid<Row>,
   element: HTMLElement,
 ): InputCell<Row> | null {
   const columnId = element.getAttribute('col-id');
@@ -72,7 +73,7 @@ function cellOf<Row extends { readonly id: string }>(
 }
 
 function move<Row extends { readonly id: string }>(
-  grid: GridEngine<Row>,
+  grid: HostedGrid<Row>,
   way: Parameters<CellHost<Row>['move']>[0],
   edited: boolean,
 ): void {
@@ -103,14 +104,14 @@ function move<Row extends { readonly id: string }>(
   goTo(grid, next, columnId);
 }
 
-function goTo<Row extends { readonly id: string }>(grid: GridEngine<Row>, row: number, column: string): void {
+function goTo<Row extends { readonly id: string }>(grid: HostedGrid<Row>, row: number, column: string): void {
   grid.api.ensureIndexVisible(row);
   grid.api.ensureColumnVisible(column);
   grid.api.setFocusedCell(row, column);
 }
 
 function moveRow<Row extends { readonly id: string }>(
-  grid: GridEngine<Row>,
+  grid: HostedGrid<Row>,
   rowId: string,
   way: 'down' | 'up',
 ): void {
@@ -130,7 +131,7 @@ function moveRow<Row extends { readonly id: string }>(
 }
 
 function paste<Row extends { readonly id: string }>(
-  grid: GridEngine<Row>,
+  grid: HostedGrid<Row>,
   rowId: string,
   column: GridColumn<Row>,
   text: string,

@@ -1,4 +1,5 @@
 import type { CDPSession, ElectronApplication, Locator, Page } from 'playwright';
+import { readClipboard } from '../readClipboard.ts';
 
 /** A page with a table in it: budget, invoices, a ledger. */
 export class GridPage {
@@ -93,10 +94,7 @@ export class GridPage {
 
   /** What is on the system's clipboard. */
   copied(): Promise<{ readonly text: string; readonly html: string }> {
-    return this.#app().evaluate(({ clipboard }) => ({
-      text: clipboard.readText(),
-      html: clipboard.readHTML(),
-    }));
+    return readClipboard(this.#app());
   }
 
   async select(...rows: readonly string[]): Promise<void> {
@@ -105,7 +103,7 @@ export class GridPage {
 
   /** A sum below the table: 全部, 筛选出, 已选. */
   async sum(name: string): Promise<string> {
-    return (await this.page.locator(`[data-sum="${name}"] dd`).textContent()).replace(/\s+/g, ' ');
+    return ((await this.page.locator(`[data-sum="${name}"] dd`).textContent()) ?? '').replace(/\s+/g, ' ');
   }
 
   async filter(name: string): Promise<void> {

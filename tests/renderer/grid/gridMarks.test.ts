@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridColumn } from '../../../renderer/ui/grid/gridColumn.ts';
-import { gridMarks, withMarks } from '../../../renderer/ui/grid/gridMarks.ts';
+import { type CellMark, gridMarks, withMarks } from '../../../renderer/ui/grid/gridMarks.ts';
 import { markOfCell } from '../../../renderer/ui/grid/markOfCell.ts';
 import { textColumn } from '../../../renderer/ui/grid/textColumn.ts';
 import type { Finding } from '../../../shared/calls/finding.ts';
@@ -56,7 +56,7 @@ describe('the checks’ marks on cells', () => {
   });
 
   it('are joined by what the page works out itself, where the checks say nothing', () => {
-    const own = new Map([
+    const own = new Map<string, ReadonlyMap<string, CellMark>>([
       ['a', new Map([['number', { level: 'hint' as const, messages: ['甲'] }]])],
       ['z', new Map([['code', { level: 'warning' as const, messages: ['乙'] }]])],
     ]);
