@@ -34,6 +34,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What the window does takes as long as the machine needs: a poll is patient, not a stopwatch.
+          expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
     ],
