@@ -60,7 +60,10 @@ export type OpenDraft = {
   readonly signal: AbortSignal;
 };
 
-/** Told when something about the open draft changed. At `closed` nothing is open; `application` can still be read. */
+/**
+ * Told when something about the open draft changed. At `closed` nothing is open; `application` can still be read.
+ * One that throws hinders nothing: what it was told has happened all the same.
+ */
 export type DraftListener = (what: 'opened' | 'stored' | 'closing' | 'closed', open: OpenDraft) => void;
 
 type Held = OpenDraft & { readonly end: () => void; readonly take: (edits: readonly Edit[]) => void };
@@ -73,14 +76,20 @@ export function createOpenDrafts(
 ): OpenDrafts {
   let held: Held | null = null;
 
+  // Listeners may read the file, whose disk may be gone: the draft must be closable then, too.
+  const announce: DraftListener = (what, open) => attempt(() => tell(what, open));
+
   const close = (): void => {
     if (held === null) return;
-    tell('closing', held);
+    announce('closing', held);
     const last = held;
     held = null;
     last.end();
-    closeDraft(last.draft);
-    tell('closed', last);
+    try {
+      closeDraft(last.draft);
+    } finally {
+      announce('closed', last);
+    }
   };
 
   const find = (session: string): Reply<Held> =>
@@ -94,9 +103,9 @@ export function createOpenDrafts(
     if (!outcome.ok) return told(outcome.problem);
     const next = hold(outcome.draft, outcome.notices, calls(), samples);
     if (!next.ok) return next;
-    close();
+    attempt(close);
     held = next.value;
-    tell('opened', held);
+    announce('opened', held);
     return next;
   };
 
@@ -104,7 +113,7 @@ export function createOpenDrafts(
     const found = find(session);
     if (!found.ok) return;
     found.value.take(edits);
-    tell('stored', found.value);
+    announce('stored', found.value);
   };
 
   return {
@@ -158,6 +167,15 @@ export function told({ code, message }: { readonly code: string; readonly messag
   readonly problem: { readonly code: string; readonly message: string };
 } {
   return { ok: false, problem: { code, message: /[。？！]$/.test(message) ? message : `${message}。` } };
+}
+
+/** Does what must not stop the rest when it breaks down. */
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 const NOT_OPEN = told({

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   createOpenDrafts,
   type DraftListener,
@@ -152,6 +152,29 @@ describe('the open draft', () => {
       'closed one.chengce',
       'opened two.chengce',
     ]);
+  });
+
+  it('is stored, closed and replaced even when whoever listens breaks down: a pulled stick must not hold the window', () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => report.mockRestore());
+    const folder = temporaryFolder();
+    let calm = false;
+    const drafts = session(folder, (what) => {
+      if (!calm) throw new Error(`no disk at ${what}`);
+    });
+    const one = must(drafts.open(draftFile(folder, 'one.chengce')));
+    must(drafts.save(one.session, [rename('on the disk')]));
+    const two = must(drafts.open(draftFile(folder, 'two.chengce')));
+    expect(one.draft.state.closed).toBe(true);
+    expect(drafts.current()?.session).toBe(two.session);
+    drafts.close();
+    expect(drafts.current()).toBeNull();
+    expect(two.draft.state.closed).toBe(true);
+    expect(report).toHaveBeenCalledTimes(7);
+    calm = true;
+    const again = must(drafts.open(one.draft.path));
+    expect(again.draft.readOnly, 'no lock is left').toBe(false);
+    expect(again.application.answers['applicant.name']).toBe('on the disk');
   });
 
   it('says when it is a copy of a sample', () => {
