@@ -4,22 +4,14 @@ import path from 'node:path';
 import { z } from 'zod';
 import { evaluate } from '../../shared/calls/evaluate.ts';
 import { overallCounts, sectionStates } from '../../shared/calls/sectionStates.ts';
-import type { RecentDraft } from '../../shared/contract/OpenedDraft.ts';
+import { RecentDraft } from '../../shared/contract/OpenedDraft.ts';
 import { lastSavedAt } from '../store/changes.ts';
 import { type OpenDraft, readableFolder } from './openDrafts.ts';
 import type { Shelf } from './shelf.ts';
 
-const Recent = z.strictObject({
-  id: z.string(),
+const Recent = RecentDraft.omit({ name: true, folder: true, present: true }).extend({
   /** Absolute path; never leaves main. */
   path: z.string(),
-  callName: z.string(),
-  projectName: z.string(),
-  deadline: z.string(),
-  savedAt: z.string().nullable(),
-  done: z.int().min(0),
-  total: z.int().min(0),
-  openErrors: z.int().min(0),
 });
 type Recent = z.infer<typeof Recent>;
 
