@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PreviewPage } from '../../shared/contract/Preview.ts';
 import { Button } from '../ui/Button.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
 import styles from './PreviewTools.module.css';
 import { pageWords } from './pageWords.ts';
 
@@ -72,7 +73,7 @@ export function PreviewTools(props: PreviewToolsProps) {
       <span className={styles.state} role="status">
         {updating ? (
           <>
-            <span className={styles.spinner} aria-hidden="true" />
+            <Spinner small />
             正在更新
           </>
         ) : null}

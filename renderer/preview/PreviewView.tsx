@@ -4,6 +4,7 @@ import { useLayout } from '../app/preferences.ts';
 import { useCall } from '../draft/useDraft.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
 import { PageSheet } from './PageSheet.tsx';
 import { PreviewTools } from './PreviewTools.tsx';
 import styles from './PreviewView.module.css';
@@ -119,7 +120,7 @@ export function PreviewView({ name, follows }: PreviewViewProps) {
       <div className={styles.view}>
         {problem === null ? (
           <p className={styles.first} role="status">
-            <span className={styles.spinner} aria-hidden="true" />
+            <Spinner />
             正在排版，第一次需要几秒钟
           </p>
         ) : (
