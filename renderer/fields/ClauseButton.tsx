@@ -1,5 +1,6 @@
 import { Popover } from 'antd';
 import { useState } from 'react';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import styles from './ClauseButton.module.css';
 
 /** Where the notice says it and in which words. */
@@ -24,8 +25,7 @@ export function ClauseButton({
       title={clause.ref}
       content={<blockquote className={styles.quote}>{clause.text}</blockquote>}
     >
-      <button
-        type="button"
+      <LinkButton
         className={styles.button}
         aria-label={`${about}的通知依据：${clause.ref}`}
         aria-expanded={open}
@@ -37,7 +37,7 @@ export function ClauseButton({
         }}
       >
         {children}
-      </button>
+      </LinkButton>
     </Popover>
   );
 }

@@ -1,7 +1,7 @@
 import type { AppInfo, KnownCall } from '../../shared/contract/AppInfo.ts';
 import type { Reply } from '../../shared/contract/Reply.ts';
 import styles from './CallList.module.css';
-import { deadlineInWords } from './deadlineInWords.ts';
+import { TimeLeft } from './TimeLeft.tsx';
 
 /** The calls the program knows, or in words why there are none to show. */
 export function CallList({ info }: { readonly info: Reply<AppInfo> | null }) {
@@ -19,7 +19,6 @@ export function CallList({ info }: { readonly info: Reply<AppInfo> | null }) {
 }
 
 function CallCard({ call }: { readonly call: KnownCall }) {
-  const left = deadlineInWords(call.deadline, new Date());
   return (
     <li className={styles.card}>
       <h3>{call.name}</h3>
@@ -28,7 +27,9 @@ function CallCard({ call }: { readonly call: KnownCall }) {
       </p>
       <p className={styles.source}>
         {`${call.deadline} 截止`}
-        <strong className={styles[left.kind]}>{left.words}</strong>
+        <strong>
+          <TimeLeft deadline={call.deadline} />
+        </strong>
       </p>
     </li>
   );

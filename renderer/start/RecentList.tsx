@@ -2,8 +2,9 @@ import type { RecentDraft } from '../../shared/contract/OpenedDraft.ts';
 import { openRecent } from '../app/drafts.ts';
 import { Button } from '../ui/Button.tsx';
 import { momentInWords } from '../ui/momentInWords.ts';
-import { deadlineInWords } from './deadlineInWords.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './RecentList.module.css';
+import { TimeLeft } from './TimeLeft.tsx';
 
 type RecentListProps = {
   readonly recents: readonly RecentDraft[];
@@ -25,7 +26,6 @@ type RecentCardProps = { readonly recent: RecentDraft; readonly onForget: (id: s
 
 function RecentCard({ recent, onForget }: RecentCardProps) {
   const { id, name, folder, present, callName, projectName, done, total, openErrors, savedAt } = recent;
-  const left = deadlineInWords(recent.deadline, new Date());
   const title = projectName === '' ? name : projectName;
   return (
     <li className={present ? styles.card : `${styles.card} ${styles.missing}`}>
@@ -45,13 +45,18 @@ function RecentCard({ recent, onForget }: RecentCardProps) {
       {present ? (
         <div className={styles.facts}>
           <p className={styles.progress}>
-            <progress value={done} max={Math.max(1, total)} aria-label={`完成 ${done} 节，共 ${total} 节`} />
+            <ProgressBar
+              className={styles.bar}
+              value={done}
+              max={Math.max(1, total)}
+              aria-label={`完成 ${done} 节，共 ${total} 节`}
+            />
             <span aria-hidden="true">
               {done}/{total}
             </span>
           </p>
           <p>
-            <span className={styles[left.kind]}>{left.words}</span>
+            <TimeLeft deadline={recent.deadline} />
             {openErrors > 0 ? <span className={styles.errors}>错误 {openErrors}</span> : null}
           </p>
           <p className={styles.saved}>

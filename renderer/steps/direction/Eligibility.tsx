@@ -7,6 +7,7 @@ import { useApplication, useCall } from '../../draft/useDraft.ts';
 import { useReport } from '../../draft/useFindings.ts';
 import { ClauseButton } from '../../fields/ClauseButton.tsx';
 import { type Tone, ToneMark, toneOf } from '../../fields/Verdict.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import styles from './Eligibility.module.css';
 
 const WORDS: Readonly<Record<Tone, string>> = {
@@ -60,14 +61,9 @@ function Conditions({ findings }: { readonly findings: readonly Finding[] }) {
           <span>
             {finding.message} <ClauseButton clause={finding.clause} about={finding.title} />
             {finding.outcome !== 'met' && (
-              <button
-                type="button"
-                className={styles.jump}
-                onClick={() => jumpTo(finding.at)}
-                aria-label={`去填写：${finding.title}`}
-              >
+              <LinkButton onClick={() => jumpTo(finding.at)} aria-label={`去填写：${finding.title}`}>
                 去填写
-              </button>
+              </LinkButton>
             )}
           </span>
         </li>

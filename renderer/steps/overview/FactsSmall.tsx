@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { directionText } from '../../../shared/documents/directionText.ts';
 import { goTo } from '../../app/navigation.ts';
 import { useApplication, useCall } from '../../draft/useDraft.ts';
-import { deadlineInWords } from '../../start/deadlineInWords.ts';
+import { TimeLeft } from '../../start/TimeLeft.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import styles from './OverviewPage.module.css';
 
 /** Which call, which direction, how long there is. */
@@ -11,7 +12,6 @@ export function FactsSmall() {
   const application = useApplication((all) => all);
   const direction = useMemo(() => directionText(call, application), [call, application]);
   const section = call.sections.find(({ holds }) => holds.includes('direction'));
-  const left = deadlineInWords(call.submission.deadline, new Date());
   return (
     <section className={styles.card} aria-labelledby="hub-facts">
       <h2 id="hub-facts">{call.identity.name}</h2>
@@ -20,15 +20,13 @@ export function FactsSmall() {
           <dt>{call.directionRequirement.label}</dt>
           <dd>
             {direction ?? (
-              <button
-                type="button"
-                className={styles.link}
+              <LinkButton
                 onClick={() => {
                   if (section !== undefined) goTo({ page: 'section', section: section.id });
                 }}
               >
                 还没有选
-              </button>
+              </LinkButton>
             )}
           </dd>
         </div>
@@ -36,7 +34,9 @@ export function FactsSmall() {
           <dt>截止</dt>
           <dd>
             {call.submission.deadline}
-            <strong className={styles[left.kind]}>{left.words}</strong>
+            <strong>
+              <TimeLeft deadline={call.submission.deadline} />
+            </strong>
           </dd>
         </div>
         <div>

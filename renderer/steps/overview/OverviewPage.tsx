@@ -5,6 +5,7 @@ import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import { useSectionStates } from '../../draft/useSectionStates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { AttachmentsSmall } from './AttachmentsSmall.tsx';
 import { FactsSmall } from './FactsSmall.tsx';
 import styles from './OverviewPage.module.css';
@@ -27,7 +28,7 @@ export function OverviewPage() {
       <PageHead title={typeof projectName === 'string' && projectName !== '' ? projectName : '新的申报'}>
         {states.length === 0 ? null : (
           <span className={styles.progress}>
-            <progress value={done} max={states.length} aria-hidden="true" />
+            <ProgressBar className={styles.bar} value={done} max={states.length} aria-hidden="true" />
             {`完成 ${done} 节，共 ${states.length} 节`}
           </span>
         )}

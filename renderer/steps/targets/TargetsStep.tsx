@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { jumpTo } from '../../app/navigation.ts';
 import { useApplication, useCall } from '../../draft/useDraft.ts';
 import { ClauseButton } from '../../fields/ClauseButton.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TargetGroupRows } from './TargetGroupRows.tsx';
 import styles from './TargetsStep.module.css';
 import { targetParts } from './targetWords.ts';
@@ -23,9 +24,7 @@ export function TargetsStep() {
               ? `“${direction.label}”的预期目标由应用场景决定。请先选场景。`
               : `通知对“${direction.label}”没有规定要达到的数值，这里不用填。`}
           {(direction === undefined || direction.scenarios.length > 0) && (
-            <button type="button" className={styles.jump} onClick={() => jumpTo('direction')}>
-              去选择
-            </button>
+            <LinkButton onClick={() => jumpTo('direction')}>去选择</LinkButton>
           )}
         </p>
       )}
