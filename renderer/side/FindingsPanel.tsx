@@ -4,7 +4,7 @@ import { goTo, usePlace } from '../app/navigation.ts';
 import { useCall, useDraft } from '../draft/useDraft.ts';
 import { useReport } from '../draft/useFindings.ts';
 import { Button } from '../ui/Button.tsx';
-import { FindingList } from './findings/FindingList.tsx';
+import { FindingGroupCard } from './findings/FindingGroupCard.tsx';
 import { type FindingFilter, filterFindings, groupFindings } from './findings/filterFindings.ts';
 import { NothingFound } from './findings/NothingFound.tsx';
 import styles from './panel.module.css';
@@ -36,16 +36,8 @@ export function FindingsPanel() {
   return (
     <div className={styles.panel} data-finding-lists="">
       {count === 0 ? <NothingFound filter={filter} /> : null}
-      {groups.map(({ id, title, findings: mine }) => (
-        <section key={id} aria-label={title}>
-          <h2 className={styles.head}>
-            {title}
-            <span className={styles.count}>{mine.length} 项</span>
-          </h2>
-          <div className={styles.card}>
-            <FindingList findings={mine} label={title} />
-          </div>
-        </section>
+      {groups.map((group) => (
+        <FindingGroupCard key={group.id} group={group} on="side" />
       ))}
       <Button look="quiet" onClick={() => goTo({ page: 'checks' })}>
         查看全部检查结果

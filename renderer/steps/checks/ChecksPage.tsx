@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { usePlace } from '../../app/navigation.ts';
 import { useCall, useDraft } from '../../draft/useDraft.ts';
 import { useReport } from '../../draft/useFindings.ts';
-import { FindingList } from '../../side/findings/FindingList.tsx';
+import { FindingGroupCard } from '../../side/findings/FindingGroupCard.tsx';
 import { countByShow, filterFindings, groupFindings } from '../../side/findings/filterFindings.ts';
 import { NothingFound } from '../../side/findings/NothingFound.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -46,17 +46,9 @@ export function ChecksPage() {
         onChange={(change) => checksView.setState({ ...view, ...change }, true)}
       />
       {judged && found === 0 ? <NothingFound filter={view} /> : null}
-      <div data-finding-lists="">
-        {groups.map(({ id, title, findings: mine }) => (
-          <section key={id} className={styles.group} aria-label={title} data-group={id}>
-            <h2 className={styles.head}>
-              {title}
-              <span className={styles.count}>{mine.length} 项</span>
-            </h2>
-            <div className={styles.card}>
-              <FindingList findings={mine} label={title} />
-            </div>
-          </section>
+      <div className={styles.groups} data-finding-lists="">
+        {groups.map((group) => (
+          <FindingGroupCard key={group.id} group={group} on="page" />
         ))}
       </div>
     </div>
