@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './ExportPage.module.css';
 import { ExportSettings } from './ExportSettings.tsx';
 import { chooseFolder, startExport, useExport } from './exportStore.ts';
+import { type Fact, FactList } from './FactList.tsx';
 
 type ExportPlanProps = {
   /** Why the last export did not come to its end. */
@@ -131,7 +132,7 @@ function WhatIsMade() {
   }, [attachments, call]);
   const colour = bound.reduce((sum, { colourPages }) => sum + (colourPages ?? 0), 0);
   const waiting = updating ? '正在排版…' : problem === null ? '正在排版…' : '没有排出来';
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['页数', preview === null ? waiting : `${preview.pages.length} 页`],
     ['用纸', preview === null ? waiting : `${preview.sheets} 张，${preview.duplex ? '双面' : '单面'}印刷`],
     ['书脊', preview === null ? waiting : `约 ${preview.spineMm} 毫米`],
@@ -154,14 +155,7 @@ function WhatIsMade() {
           <span className={styles.soft}>哪一页盖什么章、怎么印、送到哪里</span>
         </li>
       </ul>
-      <dl className={styles.facts}>
-        {facts.map(([term, words]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {preview === null || preview.warnings.length === 0 ? null : (
         <ul className={styles.warnings}>
           {preview.warnings.map((warning) => (

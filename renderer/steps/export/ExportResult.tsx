@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './ExportPage.module.css';
 import { elapsedWords } from './elapsedWords.ts';
 import { type Exported, putResultAway, startExport } from './exportStore.ts';
+import { type Fact, FactList } from './FactList.tsx';
 import { SealMap } from './SealMap.tsx';
 
 type ExportResultProps = { readonly exported: Exported; readonly seconds: number };
@@ -121,23 +122,14 @@ function Proof({ manifest }: { readonly manifest: PackageManifest }) {
 }
 
 function Print({ manifest: { print, pages } }: { readonly manifest: PackageManifest }) {
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['页数', `${pages} 页（其中空白 ${print.blankPages} 页）`],
     ['用纸', `${print.sheets} 张，${print.duplex ? '双面' : '单面'}印刷`],
     ['彩色', `${print.colourPages} 页`],
     ['书脊', `约 ${print.spineMm} 毫米`],
     ['书脊文字', print.spineText],
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, words]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 async function act(...asked: Parameters<typeof ask<'export:reveal' | 'export:openFile'>>): Promise<void> {
