@@ -1,3 +1,4 @@
+import { InkDrawing } from '../ui/InkDrawing.tsx';
 import styles from './StateMark.module.css';
 
 export type Mark = 'untouched' | 'inProgress' | 'warning' | 'error' | 'done';
@@ -20,9 +21,9 @@ export function StateMark({
 }) {
   return (
     <span className={`${styles.mark} ${styles[mark]}`} title={words[mark]}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <InkDrawing>
         <Drawing mark={mark} />
-      </svg>
+      </InkDrawing>
       <span className={word === 'shown' ? styles.word : 'heard'}>{words[mark]}</span>
     </span>
   );

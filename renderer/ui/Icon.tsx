@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './Icon.module.css';
+import { InkDrawing } from './InkDrawing.tsx';
 
-/** Drawn on 16 × 16 with one line of ink; decorative, so whoever uses one says in words what it means. */
 const drawings = {
   chevronLeft: <path d="M10 3 5 8l5 5" />,
   chevronRight: <path d="m6 3 5 5-5 5" />,
@@ -29,14 +28,5 @@ export type IconName = keyof typeof drawings;
 
 /** A small picture beside a word. */
 export function Icon({ name, className }: { readonly name: IconName; readonly className?: string }) {
-  return (
-    <svg
-      className={className === undefined ? styles.icon : `${styles.icon} ${className}`}
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {drawings[name]}
-    </svg>
-  );
+  return <InkDrawing className={className}>{drawings[name]}</InkDrawing>;
 }

@@ -1,4 +1,5 @@
 import { FINDING_WORDS, type FindingState } from '../../../shared/calls/findingWords.ts';
+import { InkDrawing } from '../../ui/InkDrawing.tsx';
 import styles from './StateWord.module.css';
 
 const drawings: { readonly [state in FindingState]: string } = {
@@ -16,9 +17,9 @@ type StateWordProps = { readonly state: FindingState; readonly word?: 'shown' | 
 export function StateWord({ state, word = 'shown' }: StateWordProps) {
   return (
     <span className={`${styles.state} ${styles[state]}`} title={FINDING_WORDS[state]}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <InkDrawing>
         <path d={drawings[state]} />
-      </svg>
+      </InkDrawing>
       <span className={word === 'shown' ? styles.word : 'heard'}>{FINDING_WORDS[state]}</span>
     </span>
   );
