@@ -27,26 +27,20 @@ export function PictureTools({ editor, picture }: PictureToolsProps) {
   };
   return (
     <ToolBar label="图片工具">
-      <span className={styles.named}>
-        <span aria-hidden="true">图名</span>
-        <TextControl
-          label="图名（印在图下）"
-          size="small"
-          value={caption}
-          placeholder="如：图1 总体架构"
-          onChange={(value) => set('caption', value)}
-        />
-      </span>
-      <span className={styles.named}>
-        <span aria-hidden="true">说明</span>
-        <TextControl
-          label="图片内容说明（供读屏软件朗读，不印出）"
-          size="small"
-          value={alt}
-          placeholder="图中是什么（不印出）"
-          onChange={(value) => set('alt', value)}
-        />
-      </span>
+      <Named
+        word="图名"
+        label="图名（印在图下）"
+        value={caption}
+        placeholder="如：图1 总体架构"
+        onChange={(value) => set('caption', value)}
+      />
+      <Named
+        word="说明"
+        label="图片内容说明（供读屏软件朗读，不印出）"
+        value={alt}
+        placeholder="图中是什么（不印出）"
+        onChange={(value) => set('alt', value)}
+      />
       <ToolGroup>
         {WIDTHS.map((width) => (
           <Tool
@@ -63,5 +57,24 @@ export function PictureTools({ editor, picture }: PictureToolsProps) {
       </ToolGroup>
       <Tool label="删除图片" words="删图片" use={() => editor.chain().focus().deleteSelection().run()} />
     </ToolBar>
+  );
+}
+
+type NamedProps = {
+  /** What stands before the input; `label` says it in full to screen readers. */
+  readonly word: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** A small input with its name before it. */
+function Named({ word, ...control }: NamedProps) {
+  return (
+    <span className={styles.named}>
+      <span aria-hidden="true">{word}</span>
+      <TextControl size="small" {...control} />
+    </span>
   );
 }
