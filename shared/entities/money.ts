@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutThousands } from './withoutThousands.ts';
 
 /**
  * Money inside the product is an integer number of 分 (CNY cents); never a float, never 万元.
@@ -13,11 +14,10 @@ export type MoneyUnit = keyof typeof CENTS_PER_UNIT;
 
 /**
  * Reads a decimal a person typed ("1,245.00", "３００", "-12.4") as integer 分 of the given unit.
- * Digits beyond 分 are refused rather than rounded away. Null when it is no such number.
+ * Digits beyond 分 are refused rather than rounded away, and separators that are no thousands (12,5). Null when it is no such number.
  */
 export function parseMoney(text: string, unit: MoneyUnit): Fen | null {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
-  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(plain);
+  const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(withoutThousands(text));
   if (match === null) return null;
   const [, sign = '', whole = '0', fraction = ''] = match;
   const scale = CENTS_PER_UNIT[unit];

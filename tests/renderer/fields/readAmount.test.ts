@@ -64,10 +64,49 @@ describe('万美元', () => {
     ['$320', 320_000_000],
     ['320万美元', 320_000_000],
     ['US$1,000.5', 1_000_500_000],
+    ['100美元', 10_000],
+    ['1,250,000 美元', 125_000_000],
+    ['1.5亿美元', 15_000_000_000],
+    ['20万', 20_000_000],
+    ['（5）万美元', -5_000_000],
     ['0', 0],
   ])('%s is read', (text, expected) => {
     expect(readUsd(text)).toEqual({ ok: true, value: expected });
   });
+
+  it.each(['100元', '100万元', '1亿元', '100欧元'])('%s is another money, and no dollars', (text) => {
+    const read = readUsd(text);
+    expect(read.ok ? '' : read.problem).toContain('没有认出是多少钱');
+  });
+});
+
+describe('marks between digits', () => {
+  const marked = [
+    '12、5',
+    '12,5',
+    '1,2',
+    '12 5',
+    '1,2345',
+    '0,125',
+    '1.234,5',
+    '1.234 5',
+    '1234,567',
+    '1,234 567',
+  ];
+
+  it.each(marked)('%s may be thousands or a point: it is not guessed at', (text) => {
+    expect(fen(text)).toMatch(/没有认出是多少钱.*小数点/u);
+    const number = readNumber(text, '%');
+    expect(number.ok ? '' : number.problem).toMatch(/没有认出是多少.*小数点/u);
+  });
+
+  it.each(['1,234,567.5', '1 234 567.5', '１，２３４，５６７．５', '1, 234, 567.5'])(
+    '%s has thousands',
+    (text) => {
+      expect(fen(text, 'yuan')).toBe(123_456_750);
+      expect(readNumber(text, '')).toEqual({ ok: true, value: 1_234_567.5 });
+    },
+  );
 });
 
 describe('a number', () => {

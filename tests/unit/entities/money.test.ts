@@ -30,6 +30,11 @@ test.each([
   ['0.0000001', 'wanyuan'],
   ['90071992547409.92', 'yuan'],
   ['--1', 'yuan'],
+  ['12,5', 'yuan'],
+  ['12 5', 'yuan'],
+  ['1,2345', 'yuan'],
+  ['0,125', 'yuan'],
+  ['1.234,5', 'wanyuan'],
   ['NaN', 'yuan'],
   ['Infinity', 'yuan'],
 ] as const)('%j in %s is no amount', (text, unit) => {
