@@ -128,13 +128,15 @@ describe('the budget', () => {
 
   it('lays a paste with a head by its names, as new rows', async () => {
     await grid.focus('one', 'category');
-    await grid.paste('序号\t金额（元）\t名称\t投资类别\n1\t20\t防火墙\t安全软硬件\n');
+    await grid.paste('序号\t金额（元）\t名称\t投资类别\n1\t2000000\t防火墙\t安全软硬件\n');
     await grid.page.getByRole('region', { name: '粘贴结果' }).waitFor();
     const rows = await grid.rows();
     expect(rows).toHaveLength(4);
     const added = rows[3] ?? '';
     expect(await grid.text(added, 'item')).toBe('防火墙');
     expect(await grid.text(added, 'category')).toBe('安全软硬件');
+    // The head says 元, the column counts 万元.
+    expect(await grid.text(added, 'amountFen')).toBe('200.00');
     expect(await grid.text('one', 'category')).toBe('网络软硬件');
     await grid.focus(added, 'item');
   });

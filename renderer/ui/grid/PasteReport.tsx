@@ -11,7 +11,7 @@ type PasteReportProps<Row> = {
 
 /** What a paste did, and every value it could not take, by line and column. */
 export function PasteReport<Row>({ placed, onShow, onUndo, onClose }: PasteReportProps<Row>) {
-  const { added, changed, head, problems } = placed;
+  const { added, changed, head, units, problems } = placed;
   const parts = [
     added > 0 ? `新增 ${added} 行` : '',
     changed > 0 ? `改动 ${changed} 行` : '',
@@ -27,6 +27,7 @@ export function PasteReport<Row>({ placed, onShow, onUndo, onClose }: PasteRepor
         <p role="status">
           已粘贴：{parts.join('，')}。
           {head.length > 0 && `按表头对应了 ${head.length} 列（${head.join('、')}）。`}
+          {units.length > 0 && `按表头的单位，${units.join('，')}，已换算。`}
           {problems.length > 0 && `有 ${problems.length} 处没有粘贴，其余照常：`}
         </p>
         <span className={styles.spacer} />

@@ -1,3 +1,5 @@
+import type { MoneyUnit } from '../../../shared/entities/money.ts';
+
 /** What reading a text into a cell gave: the row with it, or why it could not be read, as a sentence for people. */
 export type CellRead<Row> =
   | { readonly ok: true; readonly row: Row }
@@ -31,8 +33,11 @@ export type GridColumn<Row> = {
   readonly editText: (row: Row) => string;
   /** What sorting and the column's filter compare. */
   readonly value: (row: Row) => string | number | null;
-  /** Puts a typed or pasted text into the row; null for a column that cannot be edited. Empty text clears. */
-  readonly read: ((row: Row, text: string) => CellRead<Row>) | null;
+  /**
+   * Puts a typed or pasted text into the row; null for a column that cannot be edited. Empty text clears. A bare
+   * figure of money is of the column's own unit unless `unit` says another.
+   */
+  readonly read: ((row: Row, text: string, unit?: MoneyUnit) => CellRead<Row>) | null;
   /** What a choice column offers; null for the others. */
   readonly choices: readonly CellChoice[] | null;
   /** Other heads this column bears in people's spreadsheets. */

@@ -29,8 +29,8 @@ export function moneyColumn<Row>({ unit, get, set, ...words }: MoneyColumn<Row>)
       const fen = get(row);
       return fen === null ? null : fen / (unit === 'wanyuan' ? 1_000_000 : 100);
     },
-    read: (row, text) => {
-      const read = readMoneyCell(text, unit);
+    read: (row, text, textUnit = unit) => {
+      const read = readMoneyCell(text, textUnit);
       return read.ok ? { ok: true, row: set(row, read.value) } : read;
     },
     choices: null,

@@ -1,4 +1,5 @@
 import type { CellRead, GridColumn } from './gridColumn.ts';
+import { findHead, type HeadCell } from './pasteHead.ts';
 
 /** A value of a paste that did not get into the grid, and where it stands in what was pasted, both from 1. */
 export type PasteProblem = {
@@ -17,6 +18,8 @@ export type PlacedPaste<Row> = {
   readonly added: number;
   /** Titles of the columns the first line named; empty when it was no head. */
   readonly head: readonly string[];
+  /** What was read in another unit than its column's, as words: 金额按“元”读取. */
+  readonly units: readonly string[];
   readonly problems: readonly PasteProblem[];
 };
 
@@ -42,16 +45,15 @@ const MOST_LINES = 50_000;
  */
 export function placePaste<Row extends { readonly id: string }>(paste: Paste<Row>): PlacedPaste<Row> {
   const { table, columns, rows, newRow } = paste;
-  const head = newRow === null ? null : headColumns(table[0] ?? [], columns);
-  const all = head === null ? table : table.slice(1);
+  const head = newRow === null ? null : findHead(table, columns);
+  const all = head === null ? table : table.slice(head.lines);
   const lines = all.slice(0, MOST_LINES);
-  const target = head ?? (table[0] ?? []).map((_, at) => columns[paste.start.column + at] ?? null);
   const firstRow = head === null ? paste.start.row : rows.length;
   const problems: PasteProblem[] = [];
   const save: Row[] = [];
   let added = 0;
   for (const [index, cells] of lines.entries()) {
-    const line = index + (head === null ? 1 : 2);
+    const line = index + 1 + (head?.lines ?? 0);
     if (cells.every((cell) => cell.trim() === '') && rows[firstRow + index] === undefined) continue;
     const there = rows[firstRow + index];
     const before = there ?? newRow?.();
@@ -67,8 +69,12 @@ export function placePaste<Row extends { readonly id: string }>(paste: Paste<Row
     }
     let row = before;
     for (const [at, cell] of cells.entries()) {
-      const column = head === null ? (columns[paste.start.column + at] ?? null) : (target[at] ?? null);
-      const read = readCell(row, column, cell, there === undefined);
+      const target: HeadCell<Row> | null =
+        head === null
+          ? { column: columns[paste.start.column + at] ?? null, unit: null }
+          : (head.cells[at] ?? null);
+      const column = target?.column ?? null;
+      const read = readCell(row, target, cell, there === undefined);
       if (read === null) continue;
       if (read.ok) row = read.row;
       else
@@ -87,18 +93,20 @@ export function placePaste<Row extends { readonly id: string }>(paste: Paste<Row
     const message = `一次最多粘贴 ${MOST_LINES} 行，其余 ${all.length - MOST_LINES} 行没有粘贴，请分几次粘贴`;
     problems.push({ line: MOST_LINES + 1, column: '', message, rowId: null, columnId: null });
   }
-  const named = head === null ? [] : head.flatMap((column) => (column === null ? [] : [column.title]));
-  return { save, added, changed: save.length - added, head: named, problems };
+  const named = (head?.cells ?? []).flatMap(({ column }) => (column === null ? [] : [column.title]));
+  return { save, added, changed: save.length - added, head: named, units: head?.units ?? [], problems };
 }
 
 /** Null when there is nothing to do: no text for a new row, or a derived column that says the same anyway. */
 function readCell<Row>(
   row: Row,
-  column: GridColumn<Row> | null,
+  target: HeadCell<Row> | null,
   text: string,
   isNew: boolean,
 ): CellRead<Row> | null {
   const empty = text.trim() === '';
+  const column = target?.column ?? null;
+  const unit = target?.unit ?? null;
   if (column === null) {
     return empty ? null : { ok: false, message: `“${text.trim()}”没有对应的列，没有粘贴` };
   }
@@ -108,29 +116,7 @@ function readCell<Row>(
     return { ok: false, message: `“${text.trim()}”没有粘贴：“${column.title}”由程序算出，不能填写` };
   }
   if (text.trim() === column.editText(row)) return null;
-  return column.read(row, text);
-}
-
-/** The column of each cell of a head; null when the line is none: at least two, and half of its cells, name columns. */
-function headColumns<Row>(
-  cells: readonly string[],
-  columns: readonly GridColumn<Row>[],
-): readonly (GridColumn<Row> | null)[] | null {
-  const byName = new Map<string, GridColumn<Row>>();
-  for (const column of columns)
-    for (const name of [column.title, ...column.aliases])
-      if (!byName.has(plainName(name))) byName.set(plainName(name), column);
-  const found = cells.map((cell) => byName.get(plainName(cell)) ?? null);
-  const named = found.filter((column) => column !== null).length;
-  const written = cells.filter((cell) => cell.trim() !== '').length;
-  return named >= 2 && named * 2 >= written ? found : null;
-}
-
-/** A head without its unit, blanks and marks: 金额（元） and 金 额(元) are one. */
-function plainName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s*:]/g, '')
-    .replace(/\((?:万?元|人民币)\)/g, '')
-    .toUpperCase();
+  if (unit === null) return column.read(row, text);
+  if (unit.money !== null) return column.read(row, text, unit.money);
+  return { ok: false, message: `“${text.trim()}”没有粘贴：表头的单位是“${unit.word}”，请换成元或万元再粘贴` };
 }

@@ -31,13 +31,9 @@ const name = textColumn<Line>({
   get: (row) => row.name,
   set: (row, text) => ({ ...row, name: text }),
 });
-const fen = moneyColumn<Line>({
-  id: 'fen',
-  title: '金额',
-  unit: 'yuan',
-  get: (row) => row.fen,
-  set: (row, amount) => ({ ...row, fen: amount }),
-});
+const get = (row: Line) => row.fen;
+const set = (row: Line, amount: number | null): Line => ({ ...row, fen: amount });
+const fen = moneyColumn<Line>({ id: 'fen', title: '金额', unit: 'yuan', get, set });
 const state = derivedColumn<Line>({ id: 'state', title: '状态', text: () => '缺' });
 const columns = [kind, name, fen, state];
 const rows: readonly Line[] = [
@@ -122,6 +118,51 @@ describe('a pasted table', () => {
       problems: [],
     });
     expect(placed.save[0]).toMatchObject({ kind: 'a', name: '新', fen: 1_200 });
+  });
+
+  const pasted = (...table: readonly (readonly string[])[]) =>
+    placePaste({ table, columns, rows, start: at(0, 0), newRow });
+
+  it('reads money in the unit its head names, and says which that was', () => {
+    const placed = pasted(['名称', '金额（万元）'], ['甲', '12.5'], ['乙', '（3）'], ['丙', '100元']);
+    expect(placed.save.map((row) => row.fen)).toEqual([12_500_000, -3_000_000, 10_000]);
+    expect(placed).toMatchObject({ head: ['名称', '金额（元）'], units: ['金额按“万元”读取'], problems: [] });
+    expect(pasted(['名称', '金额'], ['甲', '12.5'])).toMatchObject({ save: [{ fen: 1_250 }], units: [] });
+  });
+
+  it.each(['金额（人民币元）', '金额(单位:元)', '金额 元', '金额/元'])(
+    'reads %s into a column of 万元',
+    (head) => {
+      const wan = moneyColumn<Line>({ id: 'fen', title: '金额', unit: 'wanyuan', get, set });
+      const placed = placePaste({
+        table: [
+          ['名称', head],
+          ['甲', '1,250,000'],
+        ],
+        columns: [name, wan],
+        rows,
+        start: at(0, 0),
+        newRow,
+      });
+      expect(placed.save[0]?.fen).toBe(125_000_000);
+      expect(placed.units).toEqual(['金额按“元”读取']);
+    },
+  );
+
+  it('takes the unit of a line above the head, and leaves that line and the title out', () => {
+    const placed = pasted(['预算表', ''], ['', '单位：万元'], ['名称', '金额'], ['甲', '2'], ['乙', '很多']);
+    expect(placed.save.map((row) => [row.name, row.fen])).toEqual([
+      ['甲', 2_000_000],
+      ['乙', null],
+    ]);
+    expect(placed.problems.map(({ line }) => line)).toEqual([5]);
+    expect(placed.units).toEqual(['金额按“万元”读取']);
+  });
+
+  it('takes no money in a unit it does not know', () => {
+    const { save, problems } = pasted(['名称', '金额（千元）'], ['甲', '2']);
+    expect(save[0]?.fen).toBeNull();
+    expect(problems[0]?.message).toContain('千元');
   });
 
   it('says where rows cannot be added that lines were left out', () => {
