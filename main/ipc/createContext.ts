@@ -73,6 +73,11 @@ function createNoteLater(recents: Recents): DraftListener {
 
   function note(open: OpenDraft): void {
     timer = null;
-    recents.note(open);
+    try {
+      recents.note(open);
+    } catch (error) {
+      // It reads the file, whose disk may be gone; the list only stays as it was.
+      console.error(error);
+    }
   }
 }
