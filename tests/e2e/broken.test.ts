@@ -1,23 +1,17 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type CreatedDraft, createDraft } from './createDraft.ts';
-import { launchProgram, type RunningProgram } from './launchProgram.ts';
-import { Workspace } from './pages/Workspace.ts';
+import type { RunningProgram } from './launchProgram.ts';
+import { openWorkspace } from './openWorkspace.ts';
+import type { Workspace } from './pages/Workspace.ts';
 
-let draft: CreatedDraft;
 let program: RunningProgram;
 let work: Workspace;
 
 beforeAll(async () => {
-  draft = await createDraft();
-  program = await launchProgram({ args: [draft.file] });
-  work = new Workspace(program.page);
-  await work.shown();
+  ({ program, work } = await openWorkspace());
 });
 
 afterAll(async () => {
   await program?.close();
-  await rm(draft.folder, { recursive: true, force: true });
 });
 
 /** What a damaged installation does: parts of the window that are not loaded yet are not to be had. */

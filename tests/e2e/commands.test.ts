@@ -1,23 +1,17 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CreatedDraft, createDraft } from './createDraft.ts';
-import { launchProgram, type RunningProgram } from './launchProgram.ts';
-import { Workspace } from './pages/Workspace.ts';
+import type { RunningProgram } from './launchProgram.ts';
+import { openWorkspace } from './openWorkspace.ts';
+import type { Workspace } from './pages/Workspace.ts';
 
-let draft: CreatedDraft;
 let program: RunningProgram;
 let work: Workspace;
 
 beforeAll(async () => {
-  draft = await createDraft({ answers: { 'project.name': '五号车间' } });
-  program = await launchProgram({ args: [draft.file] });
-  work = new Workspace(program.page);
-  await work.shown();
+  ({ program, work } = await openWorkspace({ answers: { 'project.name': '五号车间' } }));
 });
 
 afterAll(async () => {
   await program?.close();
-  await rm(draft.folder, { recursive: true, force: true });
 });
 
 /** Chooses an item of the native menu by the words of its label. */
