@@ -1,7 +1,9 @@
 import type { Reply } from '../../shared/contract/Reply.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import type { SaveState } from './draftStore.ts';
+import { outdates } from './outdates.ts';
 import { replaces } from './replaces.ts';
+import { sendBatch } from './sendBatch.ts';
 
 /** Edits on their way to the disk, in order. Nothing leaves it before the disk has it. */
 export type SaveQueue = {
@@ -31,16 +33,22 @@ const MOST_AT_ONCE = 2000;
 /** A queue for one opened draft. */
 export function createSaveQueue({ save, told }: Means): SaveQueue {
   let waiting: Edit[] = [];
-  /** Sent and not answered yet. */
+  /** On the way and not acknowledged yet. */
   let sent: readonly Edit[] = [];
+  /** What main did not take for its own sake: older than `waiting`, tried again with it, and in nobody's way. */
+  let refused: readonly Edit[] = [];
   let failed = false;
+  /** The file itself takes nothing: what is typed meanwhile waits for the next try. */
+  let blocked = false;
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** The timer is for a new try after a failure. */
+  let isRetrying = false;
   let underWay: Promise<boolean> | null = null;
 
   const later = (delay: number): void => {
     timer ??= setTimeout(() => {
-      timer = null;
+      stopTimer();
       void flush();
     }, delay);
   };
@@ -48,14 +56,15 @@ export function createSaveQueue({ save, told }: Means): SaveQueue {
   const stopTimer = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    isRetrying = false;
   };
 
   const flush = async (): Promise<boolean> => {
-    if (underWay !== null && !(await underWay)) return false;
+    if (underWay !== null && !(await underWay) && blocked) return false;
     // Whoever else waited may have begun already.
     if (underWay !== null) return flush();
     stopTimer();
-    if (ended || waiting.length === 0) return waiting.length === 0;
+    if (ended || unsaved().length === 0) return unsaved().length === 0;
     const mine = sendAll().finally(() => {
       if (underWay === mine) underWay = null;
     });
@@ -63,63 +72,46 @@ export function createSaveQueue({ save, told }: Means): SaveQueue {
     return mine;
   };
 
+  const unsaved = (): readonly Edit[] => [...refused, ...sent, ...waiting];
+
   const sendAll = async (): Promise<boolean> => {
+    waiting = [...refused, ...waiting];
+    refused = [];
     let savedAt = '';
+    let refusal = '';
     while (waiting.length > 0) {
       const batch = waiting.splice(0, MOST_AT_ONCE);
-      const outcome = await send(batch);
+      sent = batch;
+      const outcome = await sendBatch(batch, save, (left) => {
+        sent = left;
+      });
       if (ended) return false;
+      sent = [];
       waiting = [...outcome.left, ...waiting];
-      if (!outcome.reply.ok) {
-        failed = true;
-        told({ kind: 'failed', message: outcome.reply.problem.message });
-        later(RETRY_MS);
-        return false;
-      }
-      savedAt = outcome.reply.value.savedAt;
+      const standing = outcome.refused.filter(
+        ({ edit, at }) => !isOutdated(edit, [...batch.slice(at + 1), ...waiting]),
+      );
+      refused = [...refused, ...standing.map(({ edit }) => edit)];
+      refusal = standing.at(-1)?.message ?? refusal;
+      savedAt = outcome.savedAt ?? savedAt;
+      if (outcome.trouble !== null) return fail(outcome.trouble, true);
     }
+    if (refused.length > 0)
+      return fail(`有 ${refused.length} 处修改没有存下，其他的都已保存。${refusal}`, false);
     failed = false;
+    blocked = false;
     told({ kind: 'saved', at: savedAt });
     return true;
   };
 
-  type Outcome = {
-    readonly reply: Reply<{ readonly savedAt: string }>;
-    readonly left: readonly Edit[];
-  };
-
-  const send = async (batch: readonly Edit[]): Promise<Outcome> => {
-    const reply = await ask(batch);
-    if (reply.ok) return { reply, left: [] };
-    // One edit main does not take must not keep the others from the disk.
-    if (reply.problem.code === 'input-refused' && batch.length > 1) return sendSingly(batch);
-    return { reply, left: batch };
-  };
-
-  const sendSingly = async (batch: readonly Edit[]): Promise<Outcome> => {
-    const left: Edit[] = [];
-    let reply: Outcome['reply'] | null = null;
-    for (const [index, one] of batch.entries()) {
-      const answer = await ask([one]);
-      if (answer.ok) {
-        reply ??= answer;
-        continue;
-      }
-      left.push(one);
-      reply = answer;
-      if (answer.problem.code !== 'input-refused')
-        return { reply, left: [...left, ...batch.slice(index + 1)] };
-    }
-    return { reply: reply ?? { ok: true, value: { savedAt: new Date().toISOString() } }, left };
-  };
-
-  const ask = async (edits: readonly Edit[]): ReturnType<Means['save']> => {
-    sent = edits;
-    try {
-      return await save(edits);
-    } finally {
-      sent = [];
-    }
+  const fail = (message: string, blocks: boolean): false => {
+    failed = true;
+    blocked = blocks;
+    told({ kind: 'failed', message });
+    stopTimer();
+    later(RETRY_MS);
+    isRetrying = true;
+    return false;
   };
 
   return {
@@ -130,14 +122,19 @@ export function createSaveQueue({ save, told }: Means): SaveQueue {
         if (last !== undefined && replaces(one, last)) waiting[waiting.length - 1] = one;
         else waiting.push(one);
       }
+      refused = refused.filter((one) => !isOutdated(one, edits));
       if (!failed) told({ kind: 'pending' });
+      // A try of what was refused alone is no reason to wait longer than usual.
+      if (isRetrying && !blocked) stopTimer();
       later(GATHER_MS);
     },
     flush,
-    unsaved: () => [...sent, ...waiting],
+    unsaved,
     end: () => {
       ended = true;
       stopTimer();
     },
   };
 }
+
+const isOutdated = (edit: Edit, since: readonly Edit[]): boolean => since.some((one) => outdates(one, edit));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSaveQueue, GATHER_MS, RETRY_MS } from '../../../renderer/draft/createSaveQueue.ts';
 import type { SaveState } from '../../../renderer/draft/draftStore.ts';
 import type { Reply } from '../../../shared/contract/Reply.ts';
-import type { Edit } from '../../../shared/edits/edit.ts';
+import { Edit } from '../../../shared/edits/edit.ts';
 
 type Answer = Reply<{ readonly savedAt: string }>;
 const refusal = (code: string): Answer => ({ ok: false, problem: { code, message: '磁盘已满。' } });
@@ -125,6 +125,89 @@ describe('the queue of edits on their way to the disk', () => {
     expect(taken.flat()).toEqual([answer('a', '1'), answer('b', '2')]);
     expect(queue.unsaved()).toEqual([answer('bad', 'x')]);
     expect(last()).toBe('failed');
+  });
+
+  it.each(['value-invalid', 'id-repeated', 'blob-missing', 'row-missing', 'unexpected', 'unanswered'])(
+    'goes on with what is behind an edit that is refused as %s',
+    async (code) => {
+      const { queue, taken, asked, last } = disk((edits) =>
+        edits.some((edit) => edit.kind === 'answer' && edit.field === 'bad') ? refusal(code) : saved(),
+      );
+      const many = Array.from({ length: 300 }, (_, index) => answer(`f${index}`, 'x'));
+      queue.add([...many, answer('bad', 'x'), answer('b', '2')]);
+      expect(await queue.flush()).toBe(false);
+      expect(taken.flat()).toEqual([...many, answer('b', '2')]);
+      expect(asked.length, 'in halves, not one by one').toBeLessThan(40);
+      queue.add([answer('c', '3')]);
+      await vi.advanceTimersByTimeAsync(GATHER_MS);
+      expect(taken.flat().at(-1), 'words typed later do not wait for the next try').toEqual(answer('c', '3'));
+      expect(queue.unsaved()).toEqual([answer('bad', 'x')]);
+      expect(last()).toBe('failed');
+    },
+  );
+
+  it.each(['disk-full', 'disk-error', 'draft-busy', 'draft-moved', 'draft-not-open', 'folder-read-only'])(
+    'asks once, not edit by edit, when the trouble is the file itself: %s',
+    async (code) => {
+      const { queue, asked } = disk(() => refusal(code));
+      queue.add([answer('a', '1'), answer('b', '2'), answer('c', '3')]);
+      expect(await queue.flush()).toBe(false);
+      expect(asked).toHaveLength(1);
+      expect(queue.unsaved()).toHaveLength(3);
+    },
+  );
+
+  it('lets go of a refused edit once its place is set anew, in the same batch or later', async () => {
+    const { queue, taken, last } = disk((edits) =>
+      edits.some((edit) => edit.kind === 'answer' && edit.value === 'bad')
+        ? refusal('value-invalid')
+        : saved(),
+    );
+    queue.add([answer('f', 'bad'), answer('a', '2'), answer('f', 'good')]);
+    expect(await queue.flush()).toBe(true);
+    expect(queue.unsaved()).toEqual([]);
+    expect(last()).toBe('saved');
+    queue.add([answer('g', 'bad'), answer('a', '3')]);
+    expect(await queue.flush()).toBe(false);
+    queue.add([answer('a', '4'), answer('g', 'good')]);
+    expect(queue.unsaved()).toEqual([answer('a', '4'), answer('g', 'good')]);
+    expect(await queue.flush()).toBe(true);
+    expect(last()).toBe('saved');
+    expect(taken.flat().at(-1)).toEqual(answer('g', 'good'));
+  });
+
+  it('lets go of refused rows once they are taken out again: undo is a way on', async () => {
+    const rows = (save: readonly { readonly id: string }[], remove: readonly string[] = []): Edit =>
+      Edit.parse({ kind: 'rows', list: 'budget', save, remove });
+    const { queue, last } = disk((edits) =>
+      edits.some((edit) => edit.kind === 'rows' && edit.save.length > 0) ? refusal('unexpected') : saved(),
+    );
+    queue.add([rows([{ id: 'a' }, { id: 'b' }])]);
+    expect(await queue.flush()).toBe(false);
+    queue.add([rows([], ['a'])]);
+    expect(await queue.flush(), 'row b is still not on the disk').toBe(false);
+    queue.add([rows([], ['b', 'a'])]);
+    expect(await queue.flush()).toBe(true);
+    expect(last()).toBe('saved');
+  });
+
+  it('knows all that is not acknowledged while edits are sent apart', async () => {
+    const { queue, taken } = disk(
+      (edits) =>
+        edits.some((edit) => edit.kind === 'answer' && edit.field === 'bad')
+          ? refusal('input-refused')
+          : saved(),
+      100,
+    );
+    const all = [answer('a', '1'), answer('bad', 'x'), answer('b', '2'), answer('c', '3'), answer('d', '4')];
+    queue.add(all);
+    const flushed = queue.flush();
+    for (let time = 0; time < 1500; time += 50) {
+      expect([...taken.flat(), ...queue.unsaved()]).toHaveLength(all.length);
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(await flushed).toBe(false);
+    expect(queue.unsaved()).toEqual([answer('bad', 'x')]);
   });
 
   it('counts as unsaved what is sent and not acknowledged', async () => {
