@@ -25,7 +25,7 @@ function money(key: MoneyKey, words: Omit<ColumnWords, 'id'>): GridColumn<Invoic
 }
 
 function text(
-  key: 'code' | 'number' | 'use' | 'voucher',
+  key: 'code' | 'number' | 'use' | 'voucher' | 'note',
   words: Omit<ColumnWords, 'id'>,
 ): GridColumn<Invoice> {
   return textColumn<Invoice>({
@@ -86,8 +86,14 @@ export function invoiceColumns(call: Call): readonly GridColumn<Invoice>[] {
     }),
     party('buyer', 'name', {
       title: '购买方',
-      aliases: ['购方名称', '购买方名称', '购买方名称'],
+      aliases: ['购方名称', '购买方名称'],
       width: 190,
+      bulk: true,
+    }),
+    party('buyer', 'taxId', {
+      title: '购买方税号',
+      aliases: ['购方税号', '购方识别号', '购买方识别号', '购方纳税人识别号', '购买方纳税人识别号'],
+      width: 178,
       bulk: true,
     }),
     money('netFen', { title: '不含税金额', aliases: ['金额', '合计金额'] }),
@@ -111,6 +117,13 @@ export function invoiceColumns(call: Call): readonly GridColumn<Invoice>[] {
     }),
     text('use', { title: '用途', aliases: ['用途说明', '用途（类别）'], width: 170, bulk: true }),
     text('voucher', { title: '记账凭证号', aliases: ['凭证号', '凭证', '记账凭证'], width: 118, bulk: true }),
+    party('seller', 'taxId', {
+      title: '销售方税号',
+      aliases: ['销方税号', '销方识别号', '销售方识别号', '销方纳税人识别号', '销售方纳税人识别号'],
+      width: 178,
+      bulk: true,
+    }),
+    text('note', { title: '备注', width: 150, bulk: true }),
     derivedColumn<Invoice>({
       id: 'copies',
       title: '影像',
