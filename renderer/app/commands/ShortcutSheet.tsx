@@ -7,6 +7,7 @@ import styles from './ShortcutSheet.module.css';
 const inPlaces: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
   { title: '下一个、上一个控件', keys: ['Tab', 'Shift+Tab'] },
   { title: '表格：下一格、编辑', keys: ['Enter', 'F2'] },
+  { title: '表格：离开，到后面、前面的控件', keys: ['Esc', 'Shift+Esc'] },
   { title: '表格：从 Excel 粘贴', keys: ['Mod+V'] },
   { title: '方案：加粗、斜体、下划线', keys: ['Mod+B', 'Mod+I', 'Mod+U'] },
   { title: '收起对话框', keys: ['Esc'] },

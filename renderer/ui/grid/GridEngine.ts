@@ -10,6 +10,7 @@ import type { GridColumn } from './gridColumn.ts';
 import type { CellMark } from './gridMarks.ts';
 import { gridModules } from './gridModules.ts';
 import { gridTheme } from './gridTheme.ts';
+import { leaveGrid } from './leaveGrid.ts';
 import { makeCellHost } from './makeCellHost.ts';
 import { markOfCell } from './markOfCell.ts';
 
@@ -81,6 +82,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     element.addEventListener('focusin', this.#onFocusIn);
     element.addEventListener('dblclick', this.#onDoubleClick);
     element.addEventListener('copy', this.#onCopy);
+    element.addEventListener('keydown', this.#onEscape);
     this.#nameIt();
   }
 
@@ -234,6 +236,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     this.#element.removeEventListener('focusin', this.#onFocusIn);
     this.#element.removeEventListener('dblclick', this.#onDoubleClick);
     this.#element.removeEventListener('copy', this.#onCopy);
+    this.#element.removeEventListener('keydown', this.#onEscape);
     this.#input.destroy();
     this.api.destroy();
   }
@@ -246,6 +249,14 @@ export class GridEngine<Row extends { readonly id: string }> {
   readonly #onCopy = (event: ClipboardEvent): void => {
     if (event.defaultPrevented || event.clipboardData === null || !this.putOn(event.clipboardData)) return;
     event.preventDefault();
+  };
+
+  /** Escape at rest leaves the table: behind it, with Shift before it. What is open takes the key itself. */
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    const { key, target, defaultPrevented, shiftKey } = event;
+    if (key !== 'Escape' || defaultPrevented || event.isComposing) return;
+    if (target instanceof Element && target.closest('.ag-popup') !== null) return;
+    if (leaveGrid(this.#element, shiftKey ? 'before' : 'behind')) event.preventDefault();
   };
 
   readonly #onDoubleClick = ({ target }: MouseEvent): void => {
