@@ -9,8 +9,8 @@ export type CellHost<Row> = {
   readonly readOnly: () => boolean;
   /** Puts a text into the cell; says why when it cannot be read. Texts of one `session` are one step of undo. */
   readonly write: (rowId: string, column: GridColumn<Row>, text: string, session: number) => string | null;
-  /** Whether writing now, while the person still types, would move the row away (sorted, filtered). */
-  readonly mayWriteEarly: () => boolean;
+  /** No cell is open any more: rows that waited for that may move. */
+  readonly rested: () => void;
   /** `edited`: a value was just entered, so the end of the table may grow. */
   readonly move: (way: 'down' | 'up' | 'left' | 'right' | 'next' | 'previous', edited: boolean) => void;
   /** To the edge of the table: `row` up or down, `column` left or right; null stays. */

@@ -4,7 +4,7 @@ import { ChoiceList } from './ChoiceList.ts';
 import { leapOf, wayOutOf } from './cellKeys.ts';
 import styles from './Grid.module.css';
 
-/** Text is stored this long after the last key, so that closing at any moment loses nothing. */
+/** What can be read is stored this long after the last key: whoever is killed loses less than a second. */
 const EARLY_MS = 400;
 
 /**
@@ -125,14 +125,13 @@ export class CellInput<Row extends { readonly id: string }> {
       this.#choices.narrow(this.element.value);
       return;
     }
-    if (cell.column.kind !== 'text') return;
     if (this.#early !== null) clearTimeout(this.#early);
-    this.#early = setTimeout(() => this.#writeEarly(), EARLY_MS);
+    this.#early = setTimeout(() => this.commitPending(), EARLY_MS);
   }
 
-  #writeEarly(): void {
-    if (this.#mode === 'idle' || this.#composing || !this.#host.mayWriteEarly()) return;
-    this.#write(this.element.value);
+  /** Stores what stands in an open cell as far as it can be read; the cell stays open. Composed words wait. */
+  commitPending(): void {
+    if (this.#mode !== 'idle' && !this.#composing) this.#write(this.element.value);
   }
 
   #write(text: string): string | null {
@@ -177,13 +176,14 @@ export class CellInput<Row extends { readonly id: string }> {
     if (cell !== null) this.#cell = cell;
     this.element.value = this.#cell === null ? '' : this.#cell.column.editText(this.#cell.row);
     if (document.activeElement === this.element) this.element.select();
+    this.#host.rested();
   }
 
   #onBlur(): void {
     if (!this.editing) return;
     // Only the window went to the back: the cell stays open, its words are stored.
     if (document.activeElement === this.element) {
-      if (!this.#composing) this.#writeEarly();
+      this.commitPending();
       return;
     }
     this.#leave();

@@ -1,6 +1,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type RowDragEndEvent } from 'ag-grid-community';
 import { cspNonce } from '../../app/cspNonce.ts';
+import { onCommit } from '../../draft/pendingWords.ts';
 import { CellInput } from './CellInput.ts';
 import { changedRows } from './changedRows.ts';
 import { columnDefinitions, POSITION } from './columnDefinitions.ts';
@@ -24,6 +25,8 @@ export class GridEngine<Row extends { readonly id: string }> {
   readonly #element: HTMLElement;
   readonly #input: CellInput<Row>;
   #content: GridContent<Row>;
+  /** Rows the grid shows; behind the content's while a cell is open in a sorted or filtered table. */
+  #shown: readonly Row[];
   #positions: ReadonlyMap<string, number>;
   /** Rows a quick filter keeps, as they were when it was chosen, and the rows there were then. */
   #kept: { readonly ids: ReadonlySet<string>; readonly known: ReadonlySet<string> } | null = null;
@@ -31,11 +34,13 @@ export class GridEngine<Row extends { readonly id: string }> {
   #fresh: string | null = null;
   /** Row that Tab is leading through; Enter goes back to the first column from there. */
   tabbedIn: string | null = null;
+  readonly #endCommit: () => void;
   #wanted: { readonly row: string; readonly column: string | null } | null = null;
 
   constructor(element: HTMLElement, content: GridContent<Row>, events: GridEvents<Row>) {
     this.#element = element;
     this.#content = content;
+    this.#shown = content.rows;
     this.#positions = positionsOf(content.rows);
     this.events = events;
     this.#input = new CellInput(makeCellHost(this));
@@ -84,6 +89,7 @@ export class GridEngine<Row extends { readonly id: string }> {
     element.addEventListener('copy', this.#onCopy);
     element.addEventListener('keydown', this.#onEscape);
     this.#nameIt();
+    this.#endCommit = onCommit(() => this.#input.commitPending());
   }
 
   get content(): GridContent<Row> {
@@ -97,16 +103,26 @@ export class GridEngine<Row extends { readonly id: string }> {
     if (before.columns !== content.columns || before.readOnly !== content.readOnly)
       this.api.setGridOption('columnDefs', columnDefinitions(this));
     const focusedAt = document.activeElement === this.#input.element ? this.api.getFocusedCell() : null;
-    if (before.rows !== content.rows) {
-      this.#show(before.rows, content.rows);
-      if (before.rows.length !== content.rows.length || content.reorder)
-        this.api.refreshCells({ columns: [POSITION], force: true });
-    }
+    this.#showRows();
     if (before.marks !== content.marks) this.api.refreshCells({ force: true, suppressFlash: true });
     this.#input.refresh();
     if (focusedAt !== null && !this.#input.element.isConnected)
       this.focusAt(focusedAt.rowIndex, focusedAt.column.getColId());
     if (this.#wanted !== null) this.show(this.#wanted.row, this.#wanted.column);
+  }
+
+  catchUp(): void {
+    if (!this.api.isDestroyed() && this.#shown !== this.#content.rows) this.update(this.#content);
+  }
+
+  /** A row must not move away or vanish under the person who types in it: then it waits for the end of that. */
+  #showRows(): void {
+    const [before, rows] = [this.#shown, this.#content.rows];
+    if (before === rows || (this.#input.editing && !this.isPlain())) return;
+    this.#shown = rows;
+    this.#show(before, rows);
+    if (before.length !== rows.length || this.#content.reorder)
+      this.api.refreshCells({ columns: [POSITION], force: true });
   }
 
   /** A few changed rows among thousands are handed over alone. */
@@ -233,6 +249,7 @@ export class GridEngine<Row extends { readonly id: string }> {
   }
 
   destroy(): void {
+    this.#endCommit();
     this.#element.removeEventListener('focusin', this.#onFocusIn);
     this.#element.removeEventListener('dblclick', this.#onDoubleClick);
     this.#element.removeEventListener('copy', this.#onCopy);

@@ -16,6 +16,8 @@ export type HostedGrid<Row extends { readonly id: string }> = {
   readonly displayedRows: () => readonly Row[];
   readonly isPlain: () => boolean;
   readonly goesOn: (row: string) => boolean;
+  /** Shows what came while a cell was open. */
+  readonly catchUp: () => void;
   readonly addRow: (column?: string | null) => void;
   readonly show: (row: string, column: string | null) => boolean;
   readonly putOn: (data: DataTransfer) => boolean;

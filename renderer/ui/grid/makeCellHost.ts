@@ -9,7 +9,8 @@ import { placePaste } from './placePaste.ts';
 export function makeCellHost<Row extends { readonly id: string }>(grid: HostedGrid<Row>): CellHost<Row> {
   const focused = () => grid.api.getFocusedCell();
   const write: CellHost<Row>['write'] = (rowId, column, text, session) => {
-    const row = grid.api.getRowNode(rowId)?.data;
+    // The newest row: the one on the screen may wait until no cell is open.
+    const row = grid.content.rows.find(({ id }) => id === rowId);
     if (row === undefined || column.read === null || grid.content.readOnly) return null;
     const read = column.read(row, text);
     if (!read.ok) return read.message;
@@ -23,7 +24,7 @@ export function makeCellHost<Row extends { readonly id: string }>(grid: HostedGr
     cellOf: (element) => cellOf(grid, element),
     readOnly: () => grid.content.readOnly,
     write,
-    mayWriteEarly: () => grid.isPlain(),
+    rested: () => queueMicrotask(() => grid.catchUp()),
     move: (way, edited) => move(grid, way, edited),
     leap: (row, column) => {
       const at = focused();
