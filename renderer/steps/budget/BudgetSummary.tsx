@@ -26,7 +26,7 @@ export function BudgetSummary() {
   const residual =
     totalField === null
       ? null
-      : budgetResidual(sum, fenOf(call.roles.totalInvestment), unit, totalField.label);
+      : budgetResidual(budget, fenOf(call.roles.totalInvestment), unit, totalField.label);
   const share = (fen: Fen): string => (sum <= 0 ? '' : `${((fen / sum) * 100).toFixed(1)}%`);
   return (
     <section className={styles.summary} aria-label="按类别合计">

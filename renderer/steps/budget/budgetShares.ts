@@ -26,13 +26,18 @@ export function budgetShares(call: Call, budget: readonly BudgetLine[]): readonl
   return rest.lines === 0 ? shares : [...shares, rest];
 }
 
-/** How the budget stands to the total the form tells, in words; the total is null while it is not answered. */
+/**
+ * How the budget stands to the total the form tells, in words; the total is null while it is not answered. Null
+ * while the budget has no rows: it is not begun, and nothing is wrong yet.
+ */
 export function budgetResidual(
-  sumFen: Fen,
+  budget: readonly BudgetLine[],
   totalFen: Fen | null,
   unit: MoneyUnit,
   totalLabel: string,
-): { readonly agrees: boolean | null; readonly words: string } {
+): { readonly agrees: boolean | null; readonly words: string } | null {
+  if (budget.length === 0) return null;
+  const sumFen = budget.reduce<Fen>((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
   const amount = (fen: Fen): string => `${formatMoney(fen, unit)} ${unit === 'wanyuan' ? '万元' : '元'}`;
   if (totalFen === null)
     return { agrees: null, words: `申报表的“${totalLabel}”还没有填，填好后在这里核对。` };

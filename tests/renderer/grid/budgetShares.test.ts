@@ -18,10 +18,15 @@ describe('the budget by category', () => {
   });
 
   it('says in words how it stands to the total of the form', () => {
-    const words = (sum: number, total: number | null) => budgetResidual(sum, total, 'wanyuan', '总投资');
-    expect(words(100, null).agrees).toBeNull();
-    expect(words(100, 100).words).toContain('一致');
-    expect(words(1_000_000, 3_000_000).words).toContain('少 2.00 万元');
-    expect(words(3_000_000, 1_000_000).words).toContain('多 2.00 万元');
+    const words = (amountFen: number, total: number | null) =>
+      budgetResidual([BudgetLine.parse({ id: '1', amountFen })], total, 'wanyuan', '总投资');
+    expect(words(100, null)?.agrees).toBeNull();
+    expect(words(100, 100)?.words).toContain('一致');
+    expect(words(1_000_000, 3_000_000)?.words).toContain('少 2.00 万元');
+    expect(words(3_000_000, 1_000_000)?.words).toContain('多 2.00 万元');
+  });
+
+  it('says nothing of the total while there are no rows', () => {
+    expect(budgetResidual([], 300_000_000, 'wanyuan', '总投资')).toBeNull();
   });
 });
