@@ -44,10 +44,7 @@ function Ask({ ask: { requirement, state, open } }: { readonly ask: RequirementS
       ) : (
         <StateWord state={state} />
       )}
-      <span className={styles.name}>
-        {requirement.title}
-        <span className={styles.number}>{requirement.id}</span>
-      </span>
+      <span className={styles.name}>{requirement.title}</span>
       {at === null || state === 'notApplicable' ? (
         <span />
       ) : (

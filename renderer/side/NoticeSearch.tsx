@@ -17,10 +17,7 @@ export function NoticeSearch({ search, states }: NoticeSearchProps) {
     // The notice's own words first; then clauses that something of that name rests on.
     const byName = clauses.filter((clause) => {
       const asked = states.filter(({ requirement }) => isOn(requirement.clause, clause));
-      return (
-        !inWords.includes(clause) &&
-        asked.some(({ requirement }) => holds(`${requirement.id} ${requirement.title}`))
-      );
+      return !inWords.includes(clause) && asked.some(({ requirement }) => holds(requirement.title));
     });
     return [...inWords, ...byName];
   }, [clauses, states, search]);
