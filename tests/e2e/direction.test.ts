@@ -41,6 +41,10 @@ describe('the direction', () => {
 
   it('shows its scenarios with what each has to reach', async () => {
     await direction().choose('5G+工业互联网应用');
+    // The button that chose is gone: Tab goes on from here, not from the top of the window.
+    await expect
+      .poll(() => program.page().evaluate(() => document.activeElement?.textContent))
+      .toMatch(/更\s?换/);
     await direction().scenario('5G数字化车间').check();
     const text = (await program.page().getByRole('main').textContent()) ?? '';
     expect(text).toContain('联网设备 ≥ 30 台');

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Direction } from '../../../shared/calls/schema/direction.ts';
 import type { DirectionChoice } from '../../../shared/entities/application.ts';
 import { edit } from '../../draft/edit.ts';
@@ -23,7 +23,17 @@ export function DirectionStep() {
   const chosen = call.directions.find(({ id }) => id === choice.id) ?? null;
   const choosing = chosen === null || changing;
 
+  const change = useRef<HTMLButtonElement>(null);
+  const chosenNow = useRef(false);
+  // The button that chose is gone with its card: the focus stays here instead of falling to the window.
+  useEffect(() => {
+    if (choosing || !chosenNow.current) return;
+    chosenNow.current = false;
+    change.current?.focus();
+  }, [choosing]);
+
   const choose = (direction: Direction) => {
+    chosenNow.current = true;
     setChanging(false);
     if (direction.id === choice.id) return;
     const lines = changeWords(call, choice, direction);
@@ -37,7 +47,7 @@ export function DirectionStep() {
         <div className={styles.head}>
           <h2>{call.directionRequirement.label}</h2>
           {chosen !== null && !readOnly && (
-            <Button size="small" onClick={() => setChanging(!changing)}>
+            <Button ref={change} size="small" onClick={() => setChanging(!changing)}>
               {changing ? '不换了' : '更换'}
             </Button>
           )}
