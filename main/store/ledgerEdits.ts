@@ -46,22 +46,26 @@ export function changeLedgerRows(
   if (only !== undefined && save.length === 1 && remove.length === 0 && order === undefined)
     return saveLedgerRow(draft, project, only);
   return write(draft, () => {
-    const old = [...remove, ...save.map(({ id }) => id)].map((id) => findLedgerRow(draft, project, id));
+    // Thousands are pasted at once: nothing in here may look at all rows once a row.
+    const old = new Map(
+      [...remove, ...save.map(({ id }) => id)].map((id) => [id, findLedgerRow(draft, project, id)]),
+    );
     const before = rowIds(draft, project);
     for (const id of remove)
       statement(draft, 'DELETE FROM ledger_rows WHERE project_id = ? AND id = ?').run(project, id);
+    const behind = nextPosition(draft, project);
     save.forEach((row, index) => {
-      putLedgerRow(draft, project, row, nextPosition(draft, project) + index);
+      putLedgerRow(draft, project, row, behind + index);
     });
     if (order !== undefined) putInOrder(draft, project, order);
     const after = rowIds(draft, project);
     const same =
       before.length === after.length &&
       before.every((id, index) => id === after[index]) &&
-      save.every((row) => old.includes(JSON.stringify(row)));
+      save.every((row) => old.get(row.id) === JSON.stringify(row));
     if (same) return UNCHANGED;
     const was = JSON.stringify({
-      replaced: old.flatMap((json) => (json === null ? [] : [JSON.parse(json)])),
+      replaced: [...old.values()].flatMap((json) => (json === null ? [] : [JSON.parse(json)])),
       order: before,
     });
     const is = JSON.stringify({ saved: save.map(({ id }) => id), order: after });
