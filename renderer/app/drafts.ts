@@ -8,6 +8,7 @@ import { whileBusy } from './busy.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { startOver } from './navigation.ts';
 import { tell } from './notices.ts';
+import { holdStill, letGo } from './stillness.ts';
 
 // Opening, copying and closing drafts, as menu, keys, start page and head ask for it. Each first sees to it that
 // what is typed is on the disk.
@@ -60,6 +61,7 @@ export async function closeDraft(): Promise<void> {
 /** True when nothing unsaved is left behind, or the person wants it so. */
 async function mayLeave(): Promise<boolean> {
   if (draftStore.getState() === null || (await flush())) return true;
+  letGo();
   return new Promise((resolve) => {
     const answer = (leave: boolean) => () => {
       closeDialog();
@@ -70,7 +72,21 @@ async function mayLeave(): Promise<boolean> {
 }
 
 async function goOver(open: () => Promise<Reply<OpenedDraft | null>>): Promise<boolean> {
-  if (!(await mayLeave())) return false;
+  // What is typed from here on would belong to a draft that is closed by the time it could be saved.
+  const hold = (): void => {
+    if (draftStore.getState() !== null) holdStill();
+  };
+  hold();
+  try {
+    if (!(await mayLeave())) return false;
+    hold();
+    return await show(open);
+  } finally {
+    letGo();
+  }
+}
+
+async function show(open: () => Promise<Reply<OpenedDraft | null>>): Promise<boolean> {
   const before = draftStore.getState()?.info.session;
   const reply = await whileBusy('正在打开草稿…', open);
   if (!reply.ok) {
