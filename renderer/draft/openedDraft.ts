@@ -2,7 +2,7 @@ import type { OpenedDraft } from '../../shared/contract/OpenedDraft.ts';
 import { ask } from '../app/bridge.ts';
 import { startChecks, stopChecks } from './checks.ts';
 import { type DraftState, draftStore } from './draftStore.ts';
-import { flush, queueSave, startSaving, stopSaving, unsavedEdits } from './saveQueue.ts';
+import { queueSave, startSaving, stopSaving, unsavedEdits } from './saveQueue.ts';
 
 /**
  * Shows a draft that main has opened. What was open before must be saved by then; main has closed it. The draft that
@@ -24,13 +24,6 @@ export function continueIn(opened: OpenedDraft): void {
   startSaving(opened.session);
   draftStore.setState({ ...state, info, saving }, true);
   queueSave(unsaved);
-}
-
-/** Saves and closes the open draft. False when saving failed: it stays open, with everything in it. */
-export async function leaveDraft(): Promise<boolean> {
-  if (!(await flush())) return false;
-  await abandonDraft();
-  return true;
 }
 
 /** Closes the open draft as it is on the disk. For one whose last words could not be saved: ask first. */

@@ -92,6 +92,31 @@ describe('the queue of edits on their way to the disk', () => {
     expect(told.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
   });
 
+  it('tries again by itself, though nothing more is typed', async () => {
+    let full = true;
+    const { queue, taken, last } = disk(() => (full ? refusal('disk-full') : saved()));
+    queue.add([answer('a', '1')]);
+    expect(await queue.flush()).toBe(false);
+    full = false;
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(taken.flat()).toEqual([answer('a', '1')]);
+    expect(last()).toBe('saved');
+  });
+
+  it('keeps the order of words typed while a save fails', async () => {
+    let full = true;
+    const { queue, taken } = disk(() => (full ? refusal('disk-full') : saved()), 200);
+    queue.add([answer('a', 'old'), answer('b', '1')]);
+    const flushed = queue.flush();
+    await vi.advanceTimersByTimeAsync(100);
+    queue.add([answer('a', 'new')]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await flushed).toBe(false);
+    full = false;
+    await vi.advanceTimersByTimeAsync(RETRY_MS + 200);
+    expect(taken.flat()).toEqual([answer('a', 'old'), answer('b', '1'), answer('a', 'new')]);
+  });
+
   it('tells flush the truth: false while the disk refuses, true when it has all', async () => {
     let full = true;
     const { queue } = disk(() => (full ? refusal('disk-full') : saved()));
