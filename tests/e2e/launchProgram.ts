@@ -20,6 +20,8 @@ type LaunchOptions = {
   readonly dataFolder?: string;
   /** Further arguments: a draft to open. */
   readonly args?: readonly string[];
+  /** Another folder of the built application, with assets of its own. */
+  readonly appFolder?: string;
 };
 
 /**
@@ -31,7 +33,12 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), '成册 e2e-')));
   const app = await electron.launch({
     executablePath: executable,
-    args: [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])],
+    args: [
+      ...electronArguments(),
+      options.appFolder ?? appFolder,
+      `--user-data-dir=${dataFolder}`,
+      ...(options.args ?? []),
+    ],
     env,
     // Playwright would switch Chromium's sandbox off; only root has to do without it.
     chromiumSandbox: electronArguments().length === 0,
