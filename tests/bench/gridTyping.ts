@@ -11,39 +11,19 @@ import { makeDraft } from '../../main/tasks/makeDraft.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { sampleInvoices } from '../store/sampleApplication.ts';
 import { makeBareProgram, prepareLauncher } from './launchFixture.ts';
+import { KEY_MS, part, told, typingTimes } from './typingTimes.ts';
 
 const COUNT = 10_000;
 const ROUNDS = 5;
 const WORDS_PER_ROUND = 8;
-/** A quick typist: about 12 keys a second. */
-const KEY_MS = 80;
 
-/** Milliseconds from each key to the paint after it, while words are typed into what has the focus. */
-async function typed(page: Page): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    const listen = (event: KeyboardEvent): void => {
-      const begun = event.timeStamp;
-      requestAnimationFrame(() => {
-        // What is posted in a frame is delivered when the frame is painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - begun);
-        port2.postMessage(null);
-      });
-    };
-    window.addEventListener('keydown', listen, { capture: true });
-    Reflect.set(globalThis, 'typedEnd', () => {
-      window.removeEventListener('keydown', listen, { capture: true });
-      return times;
-    });
+const typed = (page: Page): Promise<readonly number[]> =>
+  typingTimes(page, async () => {
+    for (let word = 0; word < WORDS_PER_ROUND; word += 1) {
+      await page.keyboard.type('abcdefgh', { delay: KEY_MS });
+      await page.keyboard.press('Enter', { delay: KEY_MS });
+    }
   });
-  for (let word = 0; word < WORDS_PER_ROUND; word += 1) {
-    await page.keyboard.type('abcdefgh', { delay: KEY_MS });
-    await page.keyboard.press('Enter', { delay: KEY_MS });
-  }
-  await page.waitForTimeout(300);
-  return page.evaluate(() => (Reflect.get(globalThis, 'typedEnd') as () => number[])());
-}
 
 /** Memory of all processes of a program that nothing else uses, in megabytes, after it came to rest. */
 async function memory(app: ElectronApplication): Promise<number> {
@@ -75,14 +55,6 @@ async function toInvoices(page: Page, count: number): Promise<void> {
   await page.locator('.ag-row[row-id="invoice-5"] [col-id="code"]').click();
   await page.locator('.ag-cell input:focus').waitFor();
 }
-
-function part(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-const told = (values: readonly number[]): string =>
-  `median ${part(values, 0.5).toFixed(1)} ms, 95 % under ${part(values, 0.95).toFixed(1)} ms, worst ${Math.max(...values).toFixed(1)} ms`;
 
 const launcher = await prepareLauncher();
 const bare = await makeBareProgram();

@@ -4,20 +4,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron as electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { loadKnownCalls } from '../../main/calls/loadCalls.ts';
 import { makeDraft } from '../../main/tasks/makeDraft.ts';
-import { appFolder } from '../../scripts/setup/appFolder.ts';
-import { electronArguments, electronEnvironment, findElectron } from '../../scripts/setup/electron.ts';
-import { ensureBuild } from '../../scripts/setup/ensureBuild.ts';
-import { ensureDisplay } from '../../scripts/setup/virtualDisplay.ts';
 import { Application } from '../../shared/entities/application.ts';
 import type { RichBlock, RichInline } from '../../shared/entities/richText.ts';
+import { prepareLauncher } from './launchFixture.ts';
+import { KEY_MS, part, told, typingTimes } from './typingTimes.ts';
 
 const ROUNDS = 4;
 const KEYS_PER_ROUND = 60;
-/** A quick typist: about 12 keys a second. */
-const KEY_MS = 80;
 const PARAGRAPHS = 240;
 const SENTENCE = '本项目围绕车间网络、设备数据采集、质量追溯和物流协同，建设统一的数据平台，';
 
@@ -48,37 +44,8 @@ function longItem(field: string): RichBlock[] {
   });
 }
 
-/** Milliseconds from each key to the paint after it, while `KEYS_PER_ROUND` keys go to what has the focus. */
-async function typed(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Reflect.set(globalThis, 'typedTimes', times);
-    const listen = (event: KeyboardEvent): void => {
-      const begun = event.timeStamp;
-      requestAnimationFrame(() => {
-        // What is posted in a frame is delivered when the frame is painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - begun);
-        port2.postMessage(null);
-      });
-    };
-    window.addEventListener('keydown', listen, { capture: true });
-    Reflect.set(globalThis, 'typedEnd', () =>
-      window.removeEventListener('keydown', listen, { capture: true }),
-    );
-  });
-  await page.keyboard.type('abcdefghij'.repeat(KEYS_PER_ROUND / 10), { delay: KEY_MS });
-  await page.waitForTimeout(300);
-  return page.evaluate(() => {
-    (Reflect.get(globalThis, 'typedEnd') as () => void)();
-    return Reflect.get(globalThis, 'typedTimes') as number[];
-  });
-}
-
-function part(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
+const typed = (page: Page): Promise<readonly number[]> =>
+  typingTimes(page, () => page.keyboard.type('abcdefghij'.repeat(KEYS_PER_ROUND / 10), { delay: KEY_MS }));
 
 async function measure(page: Page): Promise<{ readonly plan: number[]; readonly bare: number[] }> {
   await page.getByRole('navigation').getByRole('button', { name: '建设方案' }).first().click();
@@ -109,10 +76,7 @@ async function measure(page: Page): Promise<{ readonly plan: number[]; readonly 
   return { plan, bare };
 }
 
-const found = await findElectron();
-if (!found.ok) throw new Error(found.what);
-if ((await ensureBuild()) !== 0) throw new Error('the build failed');
-const display = await ensureDisplay();
+const launcher = await prepareLauncher();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'chengce-bench-'));
 try {
   const [call] = loadKnownCalls().get('cq-iiot-2020-1') ?? [];
@@ -126,29 +90,18 @@ try {
   const file = path.join(folder, '长方案.chengce');
   const made = await makeDraft(call, application, file, null);
   if (!made.ok) throw new Error(made.problem.message);
-  const app = await electron.launch({
-    executablePath: found.electron.executable,
-    args: [...electronArguments(), appFolder, `--user-data-dir=${path.join(folder, 'data')}`, file],
-    env: Object.fromEntries(
-      Object.entries({ ...electronEnvironment(found.electron), ...display.env }).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
-      ),
-    ),
-    chromiumSandbox: electronArguments().length === 0,
-  });
+  const { page, close } = await launcher.launch(undefined, [file]);
   try {
-    const { plan, bare } = await measure(await app.firstWindow());
-    const told = (values: readonly number[]): string =>
-      `median ${part(values, 0.5).toFixed(1)} ms, 95 % under ${part(values, 0.95).toFixed(1)} ms, worst ${Math.max(...values).toFixed(1)} ms`;
+    const { plan, bare } = await measure(page);
     console.log(
       `plan of ${JSON.stringify(content).length.toLocaleString('en')} bytes: ${told(plan)} (${plan.length} keys)`,
     );
     console.log(`empty textarea: ${told(bare)}`);
     console.log(`aim: 95 % under 50 ms: ${part(plan, 0.95) < 50 ? 'met' : 'missed'}`);
   } finally {
-    await app.close();
+    await close();
   }
 } finally {
-  display.stop();
+  launcher.stop();
   rmSync(folder, { recursive: true, force: true });
 }
