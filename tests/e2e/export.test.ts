@@ -8,6 +8,7 @@ import { chengce } from '../cli/chengce.ts';
 import { type OpenedProgram, openDraft } from './openDraft.ts';
 import { type OpenedSample, openSample } from './openSample.ts';
 import { ExportPage } from './pages/ExportPage.ts';
+import { FieldsPage } from './pages/FieldsPage.ts';
 
 /** Exports work on some 200 pages and read them all again. */
 const PATIENCE = 180_000;
@@ -109,6 +110,16 @@ describe('an export of a finished application in the real program', () => {
       expect(path.dirname(file)).toBe(path.join(out, '正式 成品'));
       expect(existsSync(file)).toBe(true);
     }
+  });
+
+  it('says that its files are no longer the newest once the draft changed', async () => {
+    const notice = sample.page.getByText('导出之后草稿又有改动');
+    expect(await notice.count()).toBe(0);
+    const fields = new FieldsPage(sample.page);
+    await fields.goTo('申报表');
+    await fields.type('project.leader', '王某某');
+    await page.open();
+    await notice.waitFor();
   });
 });
 

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { assertNever } from '../../../shared/assertNever.ts';
+import { useApplication } from '../../draft/useDraft.ts';
 import { PreviewView } from '../../preview/PreviewView.tsx';
 import { useFreshPreview } from '../../preview/previewStore.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -38,6 +39,7 @@ export function ExportPage() {
 
 function Stage() {
   const { run } = useExport();
+  const application = useApplication((all) => all);
   switch (run.kind) {
     case 'none':
     case 'stopped':
@@ -45,7 +47,7 @@ function Stage() {
     case 'running':
       return <ExportProgress run={run} />;
     case 'done':
-      return <ExportResult exported={run.exported} seconds={run.seconds} />;
+      return <ExportResult exported={run.exported} seconds={run.seconds} outdated={run.of !== application} />;
     default:
       return assertNever(run);
   }

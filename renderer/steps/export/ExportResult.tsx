@@ -9,7 +9,12 @@ import { type Exported, putResultAway, startExport } from './exportStore.ts';
 import { type Fact, FactList } from './FactList.tsx';
 import { SealMap } from './SealMap.tsx';
 
-type ExportResultProps = { readonly exported: Exported; readonly seconds: number };
+type ExportResultProps = {
+  readonly exported: Exported;
+  readonly seconds: number;
+  /** The draft was changed since: the files are no longer the newest. */
+  readonly outdated: boolean;
+};
 
 const roles = [
   { role: 'pdf', title: '打开 PDF' },
@@ -18,7 +23,7 @@ const roles = [
 ] as const;
 
 /** What was made and what the proof saw in it, what to do with it, and where it lies. */
-export function ExportResult({ exported, seconds }: ExportResultProps) {
+export function ExportResult({ exported, seconds, outdated }: ExportResultProps) {
   const { manifest, kept, folder } = exported;
   return (
     <div className={styles.plan}>
@@ -27,6 +32,11 @@ export function ExportResult({ exported, seconds }: ExportResultProps) {
           <Icon name={manifest.final ? 'check' : 'warning'} />
           {manifest.final ? '正式稿已导出' : '草稿已导出'}
         </h2>
+        {outdated ? (
+          <p role="status" className={styles.outdated}>
+            <Icon name="warning" /> 导出之后草稿又有改动，这些文件已不是最新内容；报送前请重新导出。
+          </p>
+        ) : null}
         {manifest.final ? null : (
           <>
             <p>每页印有“草稿”，不能报送，因为：</p>

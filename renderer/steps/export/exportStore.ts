@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Output } from '../../../shared/contract/channels.ts';
 import type { EventValue } from '../../../shared/contract/events.ts';
+import type { Application } from '../../../shared/entities/application.ts';
 import { ask, bridge } from '../../app/bridge.ts';
 import { draftStore } from '../../draft/draftStore.ts';
 import { flush } from '../../draft/saveQueue.ts';
@@ -20,7 +21,13 @@ export type ExportRun =
       readonly progress: Progress | null;
       readonly cancelling: boolean;
     }
-  | { readonly kind: 'done'; readonly exported: Exported; readonly seconds: number }
+  | {
+      readonly kind: 'done';
+      readonly exported: Exported;
+      readonly seconds: number;
+      /** What was exported: when the draft's is another one by now, the files are no longer the newest. */
+      readonly of: Application | undefined;
+    }
   | { readonly kind: 'stopped'; readonly code: string; readonly message: string };
 
 type ExportState = {
@@ -76,10 +83,13 @@ export async function startExport(): Promise<void> {
       });
       return;
     }
+    const of = draftStore.getState()?.application;
     const reply = await ask('export:start', { session, token: folder.token });
     if (store.getState().session !== session) return;
     if (reply.ok)
-      store.setState({ run: { kind: 'done', exported: reply.value, seconds: (Date.now() - since) / 1000 } });
+      store.setState({
+        run: { kind: 'done', exported: reply.value, seconds: (Date.now() - since) / 1000, of },
+      });
     else stop(reply.problem);
   } finally {
     hear();
