@@ -202,8 +202,9 @@ describe('saving edits', () => {
       expect(rows.at(-1)?.summary).toBe('退料');
       return pasted.ms + changed.ms;
     };
-    const few = time(1000);
-    // Eight times the lines; asked line by line against all lines it was sixty times the time.
+    // The best of three: other work on the machine must not make the small figure large.
+    const few = Math.min(...[1000, 1001, 1002].map(time));
+    // Eight times the lines; asked line by line against all lines it was more than fifty times the time.
     expect(time(8000) / few).toBeLessThan(30);
     closeDraft(draft);
   });
