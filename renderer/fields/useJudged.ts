@@ -3,8 +3,10 @@ import { useFocusWish } from '../app/navigation.ts';
 import { isAtOrBelow } from '../draft/useFindings.ts';
 import { afterPress } from './afterPress.ts';
 
+const CONTROLS = 'input, textarea, select, [contenteditable="true"]';
+
 /**
- * Whether a place is judged already: it was left once, had content when it was opened, or the user came to it by
+ * Whether a place is judged already: its controls were left once, it had content when it was opened, or the user came to it by
  * a jump. Not while it is first typed. `frame` goes to the element around its controls.
  */
 export function useJudged(
@@ -20,7 +22,9 @@ export function useJudged(
   const frame = useCallback((element: HTMLElement | null) => {
     if (element === null) return;
     const onLeave = ({ relatedTarget }: globalThis.FocusEvent) => {
-      if (!(relatedTarget instanceof Node && element.contains(relatedTarget)))
+      // Between the choices of one answer it is not left; to the clause or another button beside it, it is.
+      const stays = relatedTarget instanceof Element && element.contains(relatedTarget);
+      if (!(stays && relatedTarget.matches(CONTROLS)))
         // A verdict takes room: shown between press and click, it would move what is being clicked.
         afterPress(() => setJudged(true));
     };
