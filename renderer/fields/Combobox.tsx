@@ -3,7 +3,10 @@ import { Popover } from 'antd';
 import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Choice } from '../../shared/calls/schema/basics.ts';
 import styles from './Combobox.module.css';
+import { choicesLike } from './choicesLike.ts';
 import { TextControl } from './TextControl.tsx';
+import { useClosedWords } from './useClosedWords.ts';
+import { ProblemLine } from './Verdict.tsx';
 
 /** What the popup adds to its list on both sides together. */
 const FRAME_PX = 12;
@@ -19,17 +22,28 @@ type ComboboxProps = Omit<ComponentProps<typeof TextControl>, 'value' | 'onChang
 };
 
 /**
- * A text input with the list it may be chosen from: typing narrows it, arrows and Enter take from it, and what
- * was typed stays typed. Safe for input methods as every TextControl.
+ * A text input with the list it may be chosen from: typing narrows it, arrows and Enter take from it. What was
+ * typed stays typed where words of one's own are an answer, and is told where they are not. Safe for input methods as every TextControl.
  */
-export function Combobox({ text, onText, choices, freeText, name, ...input }: ComboboxProps) {
+export function Combobox({
+  text: chosen,
+  onText: onChosen,
+  choices,
+  freeText,
+  name,
+  ...input
+}: ComboboxProps) {
+  const { text, onText, onLeave, refused } = useClosedWords(chosen, onChosen, choices, freeText);
   const listId = useId();
   const frame = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   /** Typing narrows the list; a label that stands there already does not. */
   const [narrowed, setNarrowed] = useState(false);
   const [active, setActive] = useState(-1);
-  const shown = narrowed ? choicesLike(choices, text) : choices;
+  const like = narrowed ? choicesLike(choices, text) : choices;
+  // A closed list that has nothing like the words is shown whole: one of it has to be chosen.
+  const none = like.length === 0;
+  const shown = none && !freeText ? choices : like;
   const readOnly = input.readOnly === true;
 
   const close = () => {
@@ -73,58 +87,64 @@ export function Combobox({ text, onText, choices, freeText, name, ...input }: Co
       // The input keeps the focus while the mouse chooses.
       onMouseDown={(event) => event.preventDefault()}
     >
+      {none && (
+        <p className={styles.none}>
+          {freeText ? '列表里没有，就按您写的填。' : '列表里没有您写的，请从下面选一项。'}
+        </p>
+      )}
       {shown.map((choice, index) => (
         <Option
           key={choice.id}
           id={`${listId}-${index}`}
           choice={choice}
           active={index === active}
-          chosen={choice.label === text}
+          chosen={choice.label === chosen}
           onTake={take}
         />
       ))}
-      {shown.length === 0 && (
-        <p className={styles.none}>
-          {freeText ? '列表里没有，就按您写的填。' : '列表里没有这一项，请从列表中选择。'}
-        </p>
-      )}
     </div>
   );
   return (
-    <Popover open={open} arrow={false} placement="bottomLeft" trigger={[]} destroyOnHidden content={list}>
-      <span ref={frame} className={styles.combobox}>
-        <TextControl
-          {...input}
-          value={text}
-          onChange={(next) => {
-            setNarrowed(next !== '');
-            setActive(next === '' ? -1 : 0);
-            if (!readOnly) setOpen(true);
-            onText(next);
-          }}
-          onClick={show}
-          onBlur={close}
-          onKeyDown={onKeyDown}
-          combobox={{ list: listId, open, active: active >= 0 ? `${listId}-${active}` : null }}
-        />
-        {!readOnly && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles.arrow}
-            aria-label={`展开${name}的选项`}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              frame.current?.querySelector('input')?.focus();
-              if (open) close();
-              else show();
+    <>
+      <Popover open={open} arrow={false} placement="bottomLeft" trigger={[]} destroyOnHidden content={list}>
+        <span ref={frame} className={styles.combobox}>
+          <TextControl
+            {...input}
+            value={text}
+            onChange={(next) => {
+              setNarrowed(next !== '');
+              setActive(next === '' || (!freeText && choicesLike(choices, next).length === 0) ? -1 : 0);
+              if (!readOnly) setOpen(true);
+              onText(next);
             }}
-          >
-            <DownOutlined />
-          </button>
-        )}
-      </span>
-    </Popover>
+            onClick={show}
+            onBlur={() => {
+              close();
+              onLeave();
+            }}
+            onKeyDown={onKeyDown}
+            combobox={{ list: listId, open, active: active >= 0 ? `${listId}-${active}` : null }}
+          />
+          {!readOnly && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.arrow}
+              aria-label={`展开${name}的选项`}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                frame.current?.querySelector('input')?.focus();
+                if (open) close();
+                else show();
+              }}
+            >
+              <DownOutlined />
+            </button>
+          )}
+        </span>
+      </Popover>
+      <div role="status">{refused !== null && <ProblemLine problem={refused} />}</div>
+    </>
   );
 }
 
@@ -158,16 +178,4 @@ function Option({
       {choice.code !== undefined && <span className={styles.code}>{choice.code}</span>}
     </div>
   );
-}
-
-/** Choices whose label or official number holds the words; those that begin with them first. */
-function choicesLike(choices: readonly Choice[], words: string): readonly Choice[] {
-  const wanted = words.normalize('NFKC').trim().toLowerCase();
-  const place = ({ label, code = '' }: Choice) => {
-    const at = label.toLowerCase().indexOf(wanted);
-    return at >= 0 ? at : code.toLowerCase().startsWith(wanted) ? 0 : -1;
-  };
-  return choices
-    .filter((choice) => place(choice) >= 0)
-    .toSorted((a, b) => Number(place(a) > 0) - Number(place(b) > 0));
 }

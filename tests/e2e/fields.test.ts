@@ -47,14 +47,32 @@ describe('fields typed, saved and opened again', () => {
     await options.first().waitFor({ state: 'hidden' });
   });
 
-  it('takes words of one’s own where the call allows it, and keeps but judges them where it does not', async () => {
+  it('takes words of one’s own where the call allows it, and only what is listed where it does not', async () => {
     const page = fields();
     await page.type('applicant.industry', '制造业（C36 汽车制造业）');
     expect(await page.input('applicant.industry').inputValue()).toBe('制造业（C36 汽车制造业）');
-    await page.type('applicant.nature', '火星企业');
-    await page.verdict('applicant.nature').filter({ hasText: '不在可选的范围里' }).waitFor();
+    await page.type('applicant.nature', '国有');
+    expect(await page.input('applicant.nature').inputValue()).toBe('国有企业');
+    await page.input('applicant.nature').focus();
+    await page.page.keyboard.press('End');
+    await page.page.keyboard.type('火星');
+    // Nothing is like it: the whole list is there to choose from.
+    expect(await page.page.getByRole('option').count()).toBeGreaterThan(1);
+    await page.leave('applicant.nature');
+    expect(await page.input('applicant.nature').inputValue()).toBe('国有企业');
+    await page.verdict('applicant.nature').filter({ hasText: '没有认出“国有企业火星”' }).waitFor();
     await page.type('applicant.nature', '国有企业');
     await page.verdict('applicant.nature').waitFor({ state: 'detached' });
+  });
+
+  it('judges a field as soon as its control is left, also to its own clause', async () => {
+    const page = fields();
+    await page.goTo('申报表');
+    await page.input('project.leaderMobile').focus();
+    await page.input('project.leaderMobile').pressSequentially('1380');
+    await page.page.keyboard.press('Tab');
+    await page.verdict('project.leaderMobile').first().waitFor();
+    await page.input('project.leaderMobile').fill('');
   });
 
   it('keeps months, days out of the calendar, percent and yes or no', async () => {
