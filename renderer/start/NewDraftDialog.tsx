@@ -29,7 +29,8 @@ export function NewDraftDialog({ onClose }: { readonly onClose: () => void }) {
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="main" data-first disabled={call === null} onClick={create}>
+          {/* Not disabled while the calls are read: the focus could not go there. */}
+          <Button look="main" data-first aria-disabled={call === null} onClick={create}>
             选择保存位置…
           </Button>
         </>

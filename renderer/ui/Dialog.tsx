@@ -21,7 +21,10 @@ export function Dialog({ title, onClose, width = 480, foot, children }: DialogPr
     const before = document.activeElement;
     if (dialog !== null && !dialog.open) dialog.showModal();
     // Without a first control the title: focus rings belong where something is to be done.
-    (dialog?.querySelector<HTMLElement>('[data-first]') ?? dialog?.querySelector<HTMLElement>('h2'))?.focus();
+    (
+      dialog?.querySelector<HTMLElement>('[data-first]:not(:disabled)') ??
+      dialog?.querySelector<HTMLElement>('h2')
+    )?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
