@@ -118,6 +118,43 @@ describe('what comes from other programs', () => {
     expect(words.slice(-2)).toEqual(['图前', '图后']);
   });
 
+  it('keeps words with a picture, in their order, when one goes on to the next item at once', async () => {
+    const page = plan();
+    await page.open('项目当前进展');
+    await page.toEnd();
+    await page.paste(program.app(), { html: await withPicture('#2040a0'), text: '图前的话 图后的话' });
+    await page.open('企业情况');
+    // The picture is kept while its item is not on the paper.
+    await page.page.waitForTimeout(2500);
+    await page.open('项目当前进展');
+    expect(await shapeOf(page)).toEqual(['图前的话', 'FIGURE', '图后的话']);
+  });
+
+  it('keeps a picture when one goes on to the next item at once', async () => {
+    const page = plan();
+    await page.toEnd();
+    await page.press('Enter');
+    await page.paste(program.app(), { png: await pngOf('#a02040') });
+    await page.open('企业情况');
+    await page.page.waitForTimeout(2500);
+    await page.open('项目当前进展');
+    expect(await shapeOf(page)).toEqual(['图前的话', 'FIGURE', '图后的话', 'FIGURE']);
+  });
+
+  it('puts pasted words in at once, and their picture only behind what is being composed', async () => {
+    const page = plan();
+    await page.toEnd();
+    await page.paste(program.app(), { html: await withPicture('#40a020'), text: '图前的话 图后的话' });
+    await page.compose(['n', 'ni', 'ni h', 'ni hao'], '你好', async () => {
+      await page.page.waitForTimeout(2500);
+      expect((await page.words()).at(-1)).toBe('图后的话ni hao');
+      expect(await page.text.locator('figure').count()).toBe(2);
+    });
+    await page.text.locator('figure').nth(2).waitFor();
+    await page.compose(['s', 'shi jie'], '世界');
+    expect((await shapeOf(page)).slice(-3)).toEqual(['图前的话', 'FIGURE', '图后的话你好世界']);
+  });
+
   it('shows it all again after the program was closed', async () => {
     await plan().saved();
     await program.reopen();
@@ -132,9 +169,35 @@ describe('what comes from other programs', () => {
     const picture = words.content.find(({ type }) => type === 'image');
     expect(picture).toMatchObject({ attrs: { caption: '图1 总体架构', widthPercent: 50 } });
     expect(JSON.stringify(words)).toContain('开头你好世界，中文');
-    expect(JSON.stringify(words)).not.toContain('ni hao');
+    const all = JSON.stringify(stored.plan);
+    expect(all).toContain('图后的话你好世界');
+    expect(all).not.toContain('ni hao');
+    expect(all).not.toContain('coming:');
+    expect(all.match(/"type":"image"/g)?.length).toBe(5);
   });
 });
+
+function pngOf(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
+async function withPicture(background: string): Promise<string> {
+  const source = `data:image/png;base64,${(await pngOf(background)).toString('base64')}`;
+  return `<p>图前的话</p><p><img src="${source}"></p><p>图后的话</p>`;
+}
+
+/** What stands on the paper: the words of each block that has some, and pictures. */
+function shapeOf(page: PlanPage): Promise<string[]> {
+  return page.text
+    .locator(':scope > *')
+    .evaluateAll((blocks) =>
+      blocks
+        .map((block) => (block.querySelector('img') === null ? (block.textContent ?? '') : 'FIGURE'))
+        .filter((words) => words !== ''),
+    );
+}
 
 /** As Word 2016 puts it on the clipboard, shortened. */
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset=utf-8>

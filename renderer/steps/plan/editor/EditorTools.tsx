@@ -2,9 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useRef } from 'react';
 import styles from './EditorTools.module.css';
+import { insertPictures, type KeepPicture } from './insertPictures.ts';
 import { PictureTools } from './PictureTools.tsx';
-import type { KeepPicture } from './pictureUploads.ts';
-import { insertPictures } from './pictureUploads.ts';
 import { TableTools } from './TableTools.tsx';
 import { Tool, ToolBar, ToolGroup } from './ToolBar.tsx';
 

@@ -46,7 +46,7 @@ export function RichEditor({ item, title, autoFocus, tools }: RichEditorProps) {
       extensions: [
         ...planSchema({ facts: factsOfDraft }),
         FactSuggest.configure({ choices: (query) => factLines(call, query) }),
-        PictureUploads,
+        PictureUploads.configure({ item, session }),
         Dropcursor.configure({ color: false, class: 'drop-place' }),
         Gapcursor,
         // Somewhere to write on behind a table or picture; what stays empty does not print.

@@ -1,5 +1,5 @@
 import { ask } from '../../../app/bridge.ts';
-import type { KeepPicture } from './pictureUploads.ts';
+import type { KeepPicture } from './insertPictures.ts';
 
 const LARGEST_MB = 20;
 /** Kept as they are; the program prints them. */

@@ -2,15 +2,14 @@ import type { Slice } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { cleanPastedHtml } from './cleanPastedHtml.ts';
-import { insertPictures, type KeepPicture } from './pictureUploads.ts';
+import { type ComingPicture, insertComing, insertPictures, type KeepPicture } from './insertPictures.ts';
+import { comingAsset, placeOf } from './pictureUploads.ts';
 
 type PasteOptions = {
   readonly keep: KeepPicture;
   /** Says something quietly below the tools; null takes it away. */
   readonly tell: (notice: string | null) => void;
 };
-
-const BITMAP = /src\s*=\s*["']?data:image\//i;
 
 /**
  * What comes in by paste and drop: text of other programs cleaned to what can be printed (and what had to go is
@@ -25,11 +24,20 @@ export function pasteHandling({
     const refusals = await insertPictures(view, files, keep, at);
     if (refusals.length > 0) tell(refusals.join(' '));
   };
+  const come = async (view: EditorView, pictures: readonly ComingPicture[]): Promise<void> => {
+    // Nothing of it went into the text where the clipboard's own picture was taken instead.
+    const coming = pictures.filter(({ id }) => placeOf(view.state, id) !== null);
+    const refusals = await insertComing(view, coming, keep);
+    if (refusals.length > 0) tell(refusals.join(' '));
+  };
   return {
-    transformPastedHTML: (html) => {
+    transformPastedHTML: (html, view) => {
       const { html: clean, dropped } = cleanPastedHtml(html);
       if (dropped.length > 0) tell(`文字已粘贴。去除了不支持的格式：${dropped.join('、')}。`);
-      return clean;
+      const { html: ready, pictures } = withComing(clean);
+      // The words come in at once, the pictures one by one behind them.
+      if (pictures.length > 0) queueMicrotask(() => void come(view, pictures));
+      return ready;
     },
     handlePaste: (view, event, slice) => {
       if (!view.editable) return false;
@@ -42,11 +50,7 @@ export function pasteHandling({
         void put(view, pictures);
         return true;
       }
-      if (!BITMAP.test(html)) return pasteOverEmpty(view, slice);
-      void pasteWithPictures(view, html, keep).then((refusals) => {
-        if (refusals.length > 0) tell(refusals.join(' '));
-      });
-      return true;
+      return pasteOverEmpty(view, slice);
     },
     handleDrop: (view, event, _slice, moved) => {
       const pictures = picturesOf(event.dataTransfer);
@@ -78,24 +82,17 @@ function picturesOf(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/') && type !== 'image/svg+xml');
 }
 
-/** Keeps the pictures the pasted text brings along first, then pastes it with them in their places. */
-async function pasteWithPictures(view: EditorView, html: string, keep: KeepPicture): Promise<string[]> {
-  const { html: clean } = cleanPastedHtml(html);
-  const page = new DOMParser().parseFromString(clean, 'text/html');
-  const refusals: string[] = [];
+/** Gives each picture the pasted words bring along a name for its place in them. */
+function withComing(html: string): { readonly html: string; readonly pictures: readonly ComingPicture[] } {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const pictures: ComingPicture[] = [];
   for (const figure of page.querySelectorAll<HTMLElement>('figure[data-pasted-source]')) {
-    const file = fileOf(figure.dataset.pastedSource ?? '');
-    const kept = file === null ? { refused: '有一张图片无法读取，没有插入。' } : await keep(file);
-    if ('refused' in kept) {
-      refusals.push(kept.refused);
-      figure.remove();
-    } else {
-      delete figure.dataset.pastedSource;
-      figure.dataset.asset = kept.asset;
-    }
+    const id = crypto.randomUUID();
+    pictures.push({ id, file: fileOf(figure.dataset.pastedSource ?? '') });
+    delete figure.dataset.pastedSource;
+    figure.dataset.asset = comingAsset(id);
   }
-  if (!view.isDestroyed) view.pasteHTML(page.body.innerHTML);
-  return refusals;
+  return { html: pictures.length === 0 ? html : page.body.innerHTML, pictures };
 }
 
 /** The bytes of a data: address; null when they cannot be read. No request is made: the window may make none. */

@@ -1,34 +1,62 @@
 import { Extension } from '@tiptap/core';
-import { type EditorState, NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
-import { insertPoint } from '@tiptap/pm/transform';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
-type Told = { readonly add: { readonly id: string; readonly pos: number } } | { readonly remove: string };
+/** Where an editor's words belong: pictures may be kept only after the editor has gone. */
+export type PictureHome = { readonly item: string; readonly session: string };
 
-const key = new PluginKey<DecorationSet>('pictureUploads');
+/** A picture on its way and its place in the text. */
+type Place = { readonly id: string; readonly pos: number };
+type Told = { readonly add: Place } | { readonly remove: string } | { readonly put: readonly Place[] };
+type Uploads = { readonly waiting: DecorationSet; readonly home: PictureHome };
 
-/** Places where a picture is on its way into the draft. They move with the text and are no part of it. */
-export const PictureUploads = Extension.create({
+const key = new PluginKey<Uploads>('pictureUploads');
+const COMING = 'coming:';
+const views = new Map<string, EditorView>();
+
+/**
+ * Places where a picture is on its way into the draft. They move with the text and are no part of it: pasted words
+ * come in at once, and where they bring a picture along (`comingAsset`) such a place is left for it.
+ */
+export const PictureUploads = Extension.create<PictureHome>({
   name: 'pictureUploads',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (transaction, before) => {
-          const set = before.map(transaction.mapping, transaction.doc);
-          const told: Told | undefined = transaction.getMeta(key);
-          if (told === undefined) return set;
-          if ('remove' in told)
-            return set.remove(set.find(undefined, undefined, ({ id }) => id === told.remove));
-          const { id, pos } = told.add;
-          return set.add(transaction.doc, [Decoration.widget(pos, waitingMark, { id, side: 1 })]);
+  addOptions: () => ({ item: '', session: '' }),
+  addProseMirrorPlugins() {
+    const home = this.options;
+    return [
+      new Plugin<Uploads>({
+        key,
+        state: {
+          init: () => ({ waiting: DecorationSet.empty, home }),
+          apply: (transaction, before) => ({ home, waiting: waitingAfter(transaction, before.waiting) }),
         },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
+        appendTransaction: (transactions, _before, state) =>
+          transactions.some(({ docChanged }) => docChanged) ? placesForComing(state) : null,
+        props: { decorations: (state) => key.getState(state)?.waiting },
+        view: (view) => {
+          views.set(home.item, view);
+          return {
+            destroy: () => {
+              if (views.get(home.item) === view) views.delete(home.item);
+            },
+          };
+        },
+      }),
+    ];
+  },
 });
+
+function waitingAfter(transaction: Transaction, before: DecorationSet): DecorationSet {
+  const set = before.map(transaction.mapping, transaction.doc);
+  const told: Told | undefined = transaction.getMeta(key);
+  if (told === undefined) return set;
+  if ('remove' in told) return set.remove(set.find(undefined, undefined, ({ id }) => id === told.remove));
+  const places = 'add' in told ? [told.add] : told.put;
+  return set.add(
+    transaction.doc,
+    places.map(({ id, pos }) => Decoration.widget(pos, waitingMark, { id, side: 1 })),
+  );
+}
 
 function waitingMark(): HTMLElement {
   const mark = document.createElement('span');
@@ -37,81 +65,62 @@ function waitingMark(): HTMLElement {
   return mark;
 }
 
-/** Keeps a picture in the draft; its SHA-256, or why not, in words. */
-export type KeepPicture = (file: File) => Promise<{ readonly asset: string } | { readonly refused: string }>;
-
-/**
- * Puts pictures where the cursor is, or at a place of the text: each stands there once the draft has it.
- * Returns what was refused, in words.
- */
-export async function insertPictures(
-  view: EditorView,
-  files: readonly File[],
-  keep: KeepPicture,
-  at: number = view.state.selection.to,
-): Promise<string[]> {
-  const refusals: string[] = [];
-  for (const file of files) {
-    const id = crypto.randomUUID();
-    // Behind the last one, should several come.
-    const pos = Math.min(at, view.state.doc.content.size);
-    view.dispatch(view.state.tr.setMeta(key, { add: { id, pos } } satisfies Told));
-    const kept = await keep(file);
-    if (view.isDestroyed) return refusals;
-    await untilComposed(view);
-    if (view.isDestroyed) return refusals;
-    const place = placeOf(view.state, id);
-    view.dispatch(view.state.tr.setMeta(key, { remove: id } satisfies Told));
-    if ('refused' in kept) refusals.push(kept.refused);
-    else if (place === null)
-      refusals.push(`“${file.name || '图片'}”没有插入：原来的位置已经删除，请重新插入。`);
-    else at = insertAt(view, place, kept.asset);
-  }
-  return refusals;
+/** Stands for the asset of a picture that comes with pasted words, and never gets into the text. */
+export function comingAsset(id: string): string {
+  return `${COMING}${id}`;
 }
 
-function placeOf(state: EditorState, id: string): number | null {
-  const [found] = key.getState(state)?.find(undefined, undefined, (spec) => spec.id === id) ?? [];
+/** In the same step as the paste: no text that is shown or kept holds a picture the draft has not. */
+function placesForComing(state: EditorState): Transaction | null {
+  const { tr } = state;
+  const put: Place[] = [];
+  state.doc.descendants((node, before) => {
+    const asset = node.type.name === 'image' ? String(node.attrs.asset) : '';
+    if (!asset.startsWith(COMING)) return !node.isTextblock;
+    const id = asset.slice(COMING.length);
+    const pos = tr.mapping.map(before);
+    const $pos = tr.doc.resolve(pos);
+    const paragraph = state.schema.nodes.paragraph?.create();
+    if (paragraph === undefined || $pos.parent.canReplace($pos.index(), $pos.index() + 1)) {
+      tr.delete(pos, pos + 1);
+      put.push({ id, pos });
+    } else {
+      // Alone in a cell or list: what holds it cannot be empty.
+      tr.replaceWith(pos, pos + 1, paragraph);
+      put.push({ id, pos: pos + 1 });
+    }
+    return false;
+  });
+  return put.length === 0 ? null : tr.setMeta(key, { put } satisfies Told);
+}
+
+/** Marks a place of the text for a picture. */
+export function addPlace(state: EditorState, place: Place): Transaction {
+  return state.tr.setMeta(key, { add: place } satisfies Told);
+}
+
+/** Takes the mark away. */
+export function removePlace(state: EditorState, id: string): Transaction {
+  return state.tr.setMeta(key, { remove: id } satisfies Told);
+}
+
+/** Where the picture is to stand by now; null when that part of the text was deleted. */
+export function placeOf(state: EditorState, id: string): number | null {
+  const [found] = key.getState(state)?.waiting.find(undefined, undefined, (spec) => spec.id === id) ?? [];
   return found?.from ?? null;
 }
 
-/** Inserts the picture beside the paragraph the place is in, or instead of it when it is empty; returns the place behind it. */
-function insertAt(view: EditorView, place: number, asset: string): number {
-  const { state } = view;
-  const type = state.schema.nodes.image;
-  if (type === undefined) return place;
-  const node = type.create({ asset });
-  const $place = state.doc.resolve(place);
-  const { tr } = state;
-  const isEmpty = $place.parent.isTextblock && $place.parent.content.size === 0;
-  if (isEmpty) tr.replaceWith($place.before(), $place.after(), node);
-  else {
-    const point = insertPoint(state.doc, place, type);
-    if (point === null) return place;
-    tr.insert(point, node);
-  }
-  const [start, end] = isEmpty ? [$place.before(), $place.before() + 1] : positionsOf(tr.doc, asset, place);
-  // Somewhere to go on writing.
-  if (end >= tr.doc.content.size) {
-    const paragraph = state.schema.nodes.paragraph?.create();
-    if (paragraph !== undefined) tr.insert(tr.doc.content.size, paragraph);
-  }
-  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, start)).scrollIntoView());
-  return end;
+/** How many pictures are to come in at a position. */
+export function placesAt(state: EditorState, pos: number): number {
+  return key.getState(state)?.waiting.find(pos, pos).length ?? 0;
 }
 
-function positionsOf(doc: EditorState['doc'], asset: string, near: number): readonly [number, number] {
-  let start = near;
-  let distance = Number.POSITIVE_INFINITY;
-  doc.descendants((node, pos) => {
-    if (node.type.name !== 'image' || node.attrs.asset !== asset || Math.abs(pos - near) >= distance) return;
-    start = pos;
-    distance = Math.abs(pos - near);
-  });
-  return [start, start + 1];
+/** The draft and item an editor's words belong to. */
+export function homeOf(state: EditorState): PictureHome | null {
+  return key.getState(state)?.home ?? null;
 }
 
-/** Nothing is put into the text while a word is being composed in it. */
-async function untilComposed(view: EditorView): Promise<void> {
-  while (!view.isDestroyed && view.composing) await new Promise((resolve) => setTimeout(resolve, 100));
+/** The editor an item is being written in at the moment. */
+export function viewOf(item: string): EditorView | null {
+  return views.get(item) ?? null;
 }
