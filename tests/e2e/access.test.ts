@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { knownCalls, newestCall } from '../../main/tasks/knownCalls.ts';
+import type { SectionContent } from '../../shared/calls/schema/call.ts';
+import { chooseFile } from './chooseFile.ts';
 import { launchProgram, type RunningProgram } from './launchProgram.ts';
+import { PaperPage } from './pages/PaperPage.ts';
+import { Workspace } from './pages/Workspace.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,11 +38,29 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
+const themes = ['light', 'dark'] as const;
+
+/** What axe finds in both themes. */
+async function violationsInBoth(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of themes) {
+    await program.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await program.page.waitForTimeout(250);
+    found.push(...(await violations(program.page)).map((one) => `${colorScheme}: ${one}`));
+  }
+  return found;
+}
+
+/** Title of the section that holds something. */
+function titleOf(content: SectionContent): string {
+  return newestCall(knownCalls())?.sections.find(({ holds }) => holds.includes(content))?.title ?? '';
+}
+
 /** The entries of the section list, in order. */
 const entries = (page: Page) => page.getByRole('navigation').first().getByRole('button');
 
 describe('the start page', () => {
-  it.each(['light', 'dark'] as const)('has no violation in %s', async (colorScheme) => {
+  it.each(themes)('has no violation in %s', async (colorScheme) => {
     await program.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violations(program.page)).toEqual([]);
   });
@@ -47,7 +73,7 @@ describe('every page of an open draft', () => {
     await entries(program.page).first().waitFor({ timeout: 60_000 });
   });
 
-  it.each(['light', 'dark'] as const)(
+  it.each(themes)(
     'has no violation in %s',
     async (colorScheme) => {
       const { page } = program;
@@ -100,4 +126,81 @@ describe('every page of an open draft', () => {
     }
     expect(tooWide).toEqual([]);
   }, 120_000);
+
+  it.each([
+    ['the palette', 'Control+K'],
+    ['a new draft', 'Control+N'],
+    ['a version', 'Control+S'],
+    ['the keys', 'F1'],
+    ['the versions', '查看与恢复版本'],
+    ['keeping a company', '存入公司资料库'],
+    ['the companies kept', '管理公司资料库'],
+  ])('has no violation in the dialog of %s', async (_what, way) => {
+    const work = new Workspace(program.page);
+    if (/^(Control|F)/.test(way)) await program.page.keyboard.press(way);
+    else await work.find(way);
+    await work.dialog().waitFor();
+    expect(await violationsInBoth()).toEqual([]);
+    await program.page.keyboard.press('Escape');
+    await work.dialog().waitFor({ state: 'detached' });
+  });
+
+  it.each(['要求', '问题', '预览'])(
+    'has no violation in the side panel %s',
+    async (tab) => {
+      const { page } = program;
+      if ((await page.getByRole('tab', { name: tab }).count()) === 0) await page.keyboard.press('Control+B');
+      await page.getByRole('tab', { name: tab }).click();
+      if (tab === '预览') await page.locator('canvas[data-drawn]').first().waitFor({ timeout: 60_000 });
+      expect(await violationsInBoth()).toEqual([]);
+    },
+    90_000,
+  );
+
+  it('has no violation on the paper form', async () => {
+    await new Workspace(program.page).goTo(titleOf('form'));
+    const paper = new PaperPage(program.page);
+    await paper.show('纸样');
+    await paper.sheet.waitFor();
+    await paper.sheet.locator('input, textarea').first().click();
+    expect(await violationsInBoth()).toEqual([]);
+    await paper.show('表单');
+  });
+
+  it('has no violation beside an invoice, with its cell open', async () => {
+    const { page } = program;
+    await new Workspace(page).goTo(titleOf('invoices'));
+    await page.locator('.ag-row [col-id="number"]').first().click();
+    await page.getByRole('region', { name: /发票的详情/ }).waitFor();
+    await page.keyboard.press('F2');
+    expect(await violationsInBoth()).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('has no violation in front of the pages of a file', async () => {
+    const { page } = program;
+    await new Workspace(page).goTo(titleOf('attachments'));
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^查看“.+”的页面/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('img').first().waitFor();
+    expect(await violationsInBoth()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('has no violation while and after it is exported', async () => {
+    const out = await mkdtemp(path.join(os.tmpdir(), '成品 '));
+    const { page, app } = program;
+    await new Workspace(page).goTo('预览与导出');
+    await chooseFile(app, out);
+    await page.getByRole('button', { name: '选择文件夹并导出…' }).click();
+    await page.locator('[aria-current="step"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('region', { name: '导出结果' }).waitFor({ timeout: 120_000 });
+    expect(await violationsInBoth()).toEqual([]);
+    await rm(out, { recursive: true, force: true });
+  }, 150_000);
 });
