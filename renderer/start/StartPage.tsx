@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { openDialog } from '../app/dialogs.ts';
 import { chooseDraft } from '../app/drafts.ts';
 import { BookMark } from '../ui/BookMark.tsx';
@@ -20,13 +20,20 @@ export function StartPage({ onIdle }: { readonly onIdle: () => Promise<unknown> 
     const timer = setTimeout(() => void onIdle(), 400);
     return () => clearTimeout(timer);
   }, [onIdle]);
+  const title = useRef<HTMLHeadingElement>(null);
+  // A draft that was closed took the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.page}>
       <main className={styles.start}>
         <header className={styles.brand}>
           <BookMark />
           <div className={styles.name}>
-            <h1>成册</h1>
+            <h1 ref={title} tabIndex={-1}>
+              成册
+            </h1>
             <p>离线准备、检查、装订政府项目申报材料</p>
           </div>
           <div className={styles.actions}>

@@ -10,6 +10,7 @@ import { ExportPlan } from './ExportPlan.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult } from './ExportResult.tsx';
 import { useExport } from './exportStore.ts';
+import { useFocusFollows } from './useFocusFollows.ts';
 
 type View = 'export' | 'preview';
 const views: { readonly label: string; readonly value: View }[] = [
@@ -21,6 +22,7 @@ const views: { readonly label: string; readonly value: View }[] = [
 export function ExportPage() {
   const [view, setView] = useState<View>('export');
   useFreshPreview();
+  const stage = useFocusFollows(useExport().run.kind);
   return (
     <div className={styles.page} data-at="settings">
       <PageHead title="预览与导出">
@@ -31,7 +33,9 @@ export function ExportPage() {
           <PreviewView name="large" follows={false} />
         </div>
       ) : (
-        <Stage />
+        <div ref={stage}>
+          <Stage />
+        </div>
       )}
     </div>
   );

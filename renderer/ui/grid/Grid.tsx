@@ -60,6 +60,8 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
   const [filter, setFilter] = useState('all');
   const [placed, setPlaced] = useState<PlacedPaste<Row> | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  /** The row a table without rows begins with. */
+  const begun = useRef<{ readonly row: string; readonly added: boolean } | null>(null);
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
@@ -85,6 +87,10 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       },
     });
     engine.current = made;
+    const first = begun.current;
+    begun.current = null;
+    // What had the focus, the empty sheet or a button, gives it to the first row.
+    if (first !== null) setTimeout(() => made.begin(first.row, first.added), 0);
     return () => {
       engine.current = null;
       made.destroy();
@@ -126,7 +132,9 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
 
   const addFirst = (): void => {
     const row = newRow?.();
-    if (row !== undefined) change({ kind: 'add', save: [row], remove: [] });
+    if (row === undefined) return;
+    begun.current = { row: row.id, added: true };
+    change({ kind: 'add', save: [row], remove: [] });
   };
   const pasteFirst = (text: string): void => {
     if (readOnly || text === '') return;
@@ -137,7 +145,11 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       start: { row: 0, column: 0 },
       newRow,
     });
-    if (made.save.length > 0) change({ kind: 'paste', save: made.save, remove: [] });
+    const [top] = made.save;
+    if (top !== undefined) {
+      begun.current = { row: top.id, added: false };
+      change({ kind: 'paste', save: made.save, remove: [] });
+    }
     setPlaced(made);
   };
   const quick = useMemo(

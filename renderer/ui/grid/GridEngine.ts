@@ -192,10 +192,20 @@ export class GridEngine<Row extends { readonly id: string }> {
   addRow(column: string | null = null): void {
     const row = this.#content.newRow?.();
     if (row === undefined || this.#content.readOnly) return;
-    const first = column ?? this.displayedColumns().find(({ read }) => read !== null)?.id ?? null;
-    this.#wanted = { row: row.id, column: first };
+    this.#wanted = { row: row.id, column: column ?? this.#firstToFill() };
     this.#fresh = row.id;
     this.events.onChange({ kind: 'add', save: [row], remove: [] });
+  }
+
+  /** Leads to the first row of a table that had none; `added` by hand, one goes on adding from there. */
+  begin(row: string, added: boolean): void {
+    if (this.api.isDestroyed()) return;
+    if (added) this.#fresh = row;
+    this.show(row, this.#firstToFill());
+  }
+
+  #firstToFill(): string | null {
+    return this.displayedColumns().find(({ read }) => read !== null)?.id ?? null;
   }
 
   /** Gives the focus to a displayed row, or to the last one when there are not so many. */
