@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import sharp from 'sharp';
 import { prepare } from '../setup/prepare.ts';
 import { prepareLauncher } from '../setup/prepareLauncher.ts';
 import { projectRoot } from '../setup/projectRoot.ts';
@@ -28,7 +29,7 @@ try {
       await page.getByRole('button', { name: /示例/ }).nth(sample).click();
       await walk(page, theme, folder);
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('关闭草稿');
+      await page.getByRole('dialog').getByRole('combobox').fill('关闭草稿');
       await keep(page, theme, `${folder}-palette`);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: '新建申报' }).waitFor();
@@ -53,9 +54,15 @@ async function walk(page: Page, theme: string, folder: string): Promise<void> {
 async function keep(page: Page, theme: string, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    const drawn = Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    // Pictures further down are not fetched before they come into view.
+    await Promise.race([drawn, new Promise((over) => setTimeout(over, 3000))]);
   });
   await page.waitForTimeout(1200);
   mkdirSync(path.join(target, theme), { recursive: true });
-  await page.screenshot({ path: path.join(target, theme, `${name}.png`) });
+  const picture = await page.screenshot();
+  // A palette is enough for a window, and the folder stays small.
+  await sharp(picture)
+    .png({ palette: true, colours: 128, compressionLevel: 9 })
+    .toFile(path.join(target, theme, `${name}.png`));
 }
