@@ -180,6 +180,8 @@ describe('from 新建 to 导出', () => {
       await search.fill(number);
       await program.page.locator('.ag-row', { hasText: number }).locator('[col-id="number"]').click();
       const detail = program.page.getByRole('region', { name: /发票的详情/ });
+      // What stands beside the table follows the focus when hands rest.
+      await detail.getByRole('heading', { name: number }).waitFor();
       await detail.getByLabel(/冲红的蓝字发票号码/).fill(redLetterOf?.number ?? '');
       await search.fill('');
     }
