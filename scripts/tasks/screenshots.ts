@@ -31,7 +31,7 @@ try {
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').fill('关闭草稿');
       await keep(page, theme, `${folder}-palette`);
-      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: /关闭草稿/ }).click();
       await page.getByRole('button', { name: '新建申报' }).waitFor();
     }
     await close();
