@@ -9,6 +9,7 @@ import { invoices } from './invoices.ts';
 import { fillLedger } from './ledger.ts';
 import { ownIndicators } from './ownIndicators.ts';
 import { plan } from './plan.ts';
+import { readings } from './readings.ts';
 import { setAside } from './setAside.ts';
 import { settings } from './settings.ts';
 import { targets } from './targets.ts';
@@ -25,6 +26,7 @@ export function fillApplication(draft: Draft, application: Application): void {
   fillLedger(draft, application.ledger);
   plan.fill(draft, application.plan);
   attachments.fill(draft, application.attachments);
+  readings.fill(draft, application.readings);
   setAside.fill(draft, application.setAside);
   settings.fill(draft, application.settings);
 }

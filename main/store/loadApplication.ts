@@ -10,6 +10,7 @@ import { readLedger } from './ledger.ts';
 import { readMeta } from './meta.ts';
 import { ownIndicators } from './ownIndicators.ts';
 import { plan } from './plan.ts';
+import { readings } from './readings.ts';
 import { setAside } from './setAside.ts';
 import { settings } from './settings.ts';
 import { statement } from './statement.ts';
@@ -48,6 +49,7 @@ function readTables(draft: Draft): unknown {
     ledger: readLedger(draft),
     plan: plan.read(draft),
     attachments: attachments.read(draft),
+    readings: readings.read(draft),
     setAside: setAside.read(draft),
     settings: settings.read(draft),
   };

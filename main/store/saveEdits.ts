@@ -14,6 +14,7 @@ import { changeLedger, changeLedgerRows } from './ledgerEdits.ts';
 import type { ListTable } from './listTable.ts';
 import { ownIndicators } from './ownIndicators.ts';
 import { plan } from './plan.ts';
+import { readings } from './readings.ts';
 import { type RowsChange, repeatedId } from './rowsChange.ts';
 import { type Saved, UNCHANGED } from './saved.ts';
 import { setAside } from './setAside.ts';
@@ -82,6 +83,8 @@ function storeRows(draft: Draft, edit: RowsEdit): StoreOutcome<Saved> {
       return changeList(draft, invoices, edit);
     case 'attachments':
       return changeList(draft, attachments, edit);
+    case 'readings':
+      return changeList(draft, readings, edit);
     case 'ledger':
       return changeLedger(draft, edit);
     default:

@@ -58,6 +58,7 @@ export async function attachFiles(request: AttachRequest): Promise<AttachOutcome
     refused: gathered.refused.map(({ name, problems }) => ({ name, problems: [...problems] })),
     already: [],
     guessed: [],
+    readings: [],
     savedAt: null,
   };
   for (const [index, { file: name, id, problems }] of outcome.files.entries()) {

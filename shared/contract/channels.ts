@@ -3,6 +3,9 @@ import { PackageManifest } from '../documents/packageManifest.ts';
 import { Edit } from '../edits/edit.ts';
 import { Application } from '../entities/application.ts';
 import { CompanyProfile } from '../entities/companyProfile.ts';
+import { ElsewhereInvoice } from '../entities/elsewhereInvoice.ts';
+import { AttachmentReading, FileReading } from '../entities/fileReading.ts';
+import { TableMapping } from '../entities/tableReading.ts';
 import { AppInfo } from './AppInfo.ts';
 import { AttachingReport } from './Attaching.ts';
 import type { ChannelName } from './channelNames.ts';
@@ -78,6 +81,25 @@ export const channels = {
     output: AttachingReport,
   },
   'attachments:cancel': { input: Nothing, output: Nothing },
+  /** Reads files that are in the draft already (once more); progress and cancel are those of `attachments`. */
+  'evidence:read': {
+    input: z.strictObject({ session: Session, attachments: z.array(Id).min(1).max(10_000) }),
+    output: z.array(AttachmentReading),
+  },
+  /** Reads a spreadsheet of the draft with columns the user corrected, and remembers them on this machine. */
+  'evidence:map': {
+    input: z.strictObject({
+      session: Session,
+      attachment: Id,
+      mappings: z.array(TableMapping).min(1).max(50),
+    }),
+    output: FileReading,
+  },
+  /** Invoices of this draft that other drafts known on this machine hold as well (H8). */
+  'register:elsewhere': {
+    input: z.strictObject({ session: Session }),
+    output: z.array(ElsewhereInvoice),
+  },
   /** A picture for the plan's text, pasted or dropped: kept in the draft by its SHA-256. */
   'pictures:add': {
     input: z.strictObject({

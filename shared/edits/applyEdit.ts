@@ -105,6 +105,13 @@ function applyToList(application: Application, edit: RowsEdit): Applied {
         inverse: { kind: 'rows', list, ...mutable(inverse) },
       };
     }
+    case 'readings': {
+      const { rows, inverse } = applyRows(application.readings, edit);
+      return {
+        application: { ...application, readings: rows },
+        inverse: { kind: 'rows', list, ...mutable(inverse) },
+      };
+    }
     case 'ledger': {
       const { rows, inverse } = applyRows(application.ledger, edit);
       return {

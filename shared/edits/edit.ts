@@ -5,6 +5,7 @@ import { BudgetLine } from '../entities/budgetLine.ts';
 import { ConsortiumMember } from '../entities/consortium.ts';
 import { OwnIndicator } from '../entities/indicator.ts';
 import { Invoice } from '../entities/invoice.ts';
+import { InvoiceReading } from '../entities/invoiceReading.ts';
 import { LedgerProject, LedgerRow } from '../entities/ledger.ts';
 import { RichDocument } from '../entities/richText.ts';
 
@@ -30,6 +31,7 @@ export const RowsEdit = z.discriminatedUnion('list', [
   rowsOf('budget', BudgetLine),
   rowsOf('invoices', Invoice),
   rowsOf('attachments', Attachment),
+  rowsOf('readings', InvoiceReading),
   /** Whole sub-ledgers with their rows. */
   rowsOf('ledger', LedgerProject),
 ]);

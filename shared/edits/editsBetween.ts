@@ -24,6 +24,7 @@ export function editsBetween(from: Application, to: Application): readonly Edit[
     ...rows('budget', from.budget, to.budget),
     ...rows('invoices', from.invoices, to.invoices),
     ...rows('attachments', from.attachments, to.attachments),
+    ...rows('readings', from.readings, to.readings),
     ...rows('ledger', from.ledger, to.ledger),
   ];
 }

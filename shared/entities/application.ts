@@ -4,6 +4,7 @@ import { BudgetLine } from './budgetLine.ts';
 import { ConsortiumMember } from './consortium.ts';
 import { OwnIndicator } from './indicator.ts';
 import { AmountBasis, Invoice } from './invoice.ts';
+import { InvoiceReading } from './invoiceReading.ts';
 import { LedgerProject } from './ledger.ts';
 import { RichDocument } from './richText.ts';
 
@@ -59,6 +60,8 @@ export const Application = z.strictObject({
   /** Plan text by outline item id. */
   plan: z.record(z.string(), RichDocument).default({}),
   attachments: z.array(Attachment).default([]),
+  /** What the files in the draft told of invoices; evidence beside the rows, never printed. */
+  readings: z.array(InvoiceReading).default([]),
   setAside: z.array(SetAside).default([]),
   settings: ApplicationSettings.prefault({}),
 });

@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
+import { addReadings } from './0002-readings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the file format, in order; append only. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, addReadings];

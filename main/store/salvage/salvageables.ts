@@ -6,6 +6,7 @@ import { invoices } from '../invoices.ts';
 import { ledgerProjects } from '../ledgerProjects.ts';
 import { ownIndicators } from '../ownIndicators.ts';
 import { plan } from '../plan.ts';
+import { readings } from '../readings.ts';
 import { setAside } from '../setAside.ts';
 import { settings } from '../settings.ts';
 import { targets } from '../targets.ts';
@@ -24,6 +25,7 @@ export const salvageables: readonly Salvageable[] = [
   salvageableLedgerRows,
   salvageableRecord('建设方案章节', plan.definition, (application) => application.plan),
   salvageableList('附件', attachments.definition, (application) => application.attachments),
+  salvageableList('发票识读结果', readings.definition, (application) => application.readings),
   salvageableList('检查结果的说明', setAside.definition, (application) => application.setAside),
   salvageableRecord('打印设置', settings.definition, (application) => application.settings),
 ];

@@ -42,7 +42,13 @@ function lineFor(call: Call, edit: Edit, now: Application): string {
     case 'ledgerRows':
       return `${TABLES.ledgerRows}：${rowsInWords(edit.save.length, edit.remove.length, 0)}`;
     case 'rows': {
-      const table = edit.list === 'ownIndicators' ? '自定指标' : TABLES[edit.list];
+      // What files told is evidence beside the rows; the rows themselves are told above.
+      const table =
+        edit.list === 'ownIndicators'
+          ? '自定指标'
+          : edit.list === 'readings'
+            ? '发票识读结果'
+            : TABLES[edit.list];
       const there = new Set<string>(now[edit.list].map(({ id }) => id));
       const changed = edit.save.filter(({ id }) => there.has(id)).length;
       return `${table}：${rowsInWords(edit.save.length - changed, edit.remove.length, changed)}`;
