@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import type { z } from 'zod';
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { FileProblem, SniffedType } from '../../../shared/entities/attachment.ts';
+import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
+import { FILE_PROBLEMS } from '../fileProblems.ts';
+import { sniffFile } from '../sniffFile.ts';
+import type { readOperation } from './readOperation.ts';
+
+type Input = z.output<typeof readOperation.input>;
+type Progress = z.input<typeof readOperation.progress>;
+
+/** Formats that are read as a whole, in MB; no invoice and no ledger comes near. PDF and pictures are read in pieces. */
+const LARGEST_MB: Partial<Readonly<Record<SniffedType, number>>> = {
+  xml: 64,
+  text: 64,
+  ofd: 256,
+  xlsx: 256,
+  xls: 256,
+};
+const LARGEST_ANY_MB = 2048;
+
+/** The work of `readFiles` on one file, inside the child process: its content, never its name, picks the reader. */
+export async function readContent(
+  { path, mappings }: Input,
+  report: (progress: Progress) => void,
+): Promise<FileReading> {
+  report({ page: -1 });
+  const refuse = (problem: FileProblem): FileReading => ({ ...NOTHING_READ, problems: [problem] });
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return refuse(FILE_PROBLEMS.folder());
+    if (!found.isFile()) return refuse(FILE_PROBLEMS.special());
+    if (found.size === 0) return refuse(FILE_PROBLEMS.empty());
+    const { sniffedType, bytes } = await sniffFile(path);
+    const largestMb = LARGEST_MB[sniffedType] ?? LARGEST_ANY_MB;
+    if (bytes > largestMb * 2 ** 20) return refuse(FILE_PROBLEMS.tooLarge(largestMb));
+    return await readAs(sniffedType, path, mappings, (page) => report({ page }));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(FILE_PROBLEMS.missing());
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return refuse(FILE_PROBLEMS.unreadable());
+    throw error;
+  }
+}
+
+async function readAs(
+  type: SniffedType,
+  _path: string,
+  _mappings: Input['mappings'],
+  _onPage: (page: number) => void,
+): Promise<FileReading> {
+  switch (type) {
+    case 'pdf':
+    case 'jpeg':
+    case 'png':
+    case 'tiff':
+    case 'webp':
+    case 'ofd':
+    case 'xml':
+    case 'xlsx':
+    case 'xls':
+    case 'text':
+    case 'docx':
+    case 'zip':
+    case 'unknown':
+      return NOTHING_READ;
+    default:
+      return assertNever(type);
+  }
+}
