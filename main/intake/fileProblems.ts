@@ -34,5 +34,21 @@ export const FILE_PROBLEMS = {
   ofd: () => problem('ofd-not-bindable', 'OFD 版式文件已识别，暂不能直接装订；请转换为 PDF 后添加', 'error'),
   unsupported: (what: string) =>
     problem('file-type-unsupported', `${what}不能装订；请转换为 PDF 后添加`, 'error'),
+  /** An archive no reader of ours opens, by what it is called. */
+  unpackFirst: (what: string) =>
+    problem(
+      'archive-not-unpacked',
+      `这是 ${what} 压缩包，本软件不能解开；请先解压，再添加其中的文件`,
+      'error',
+    ),
+  zip: () =>
+    problem('archive-not-unpacked', '这是 ZIP 压缩包，不能装订；请先解压，再添加其中的文件', 'error'),
+  /** Found by content, whatever the name says. */
+  misnamed: (ending: string, what: string) =>
+    problem('name-misleads', `文件名以 ${ending} 结尾，内容其实是${what}；已按内容处理`, 'hint'),
+  upsideDown: (pages: readonly number[]) =>
+    problem('page-upside-down', `第 ${pageList(pages)} 页的文字是倒着的；请核对，需要时旋转`, 'hint'),
+  /** An original without pages that told an invoice or a ledger. */
+  keptBeside: () => problem('kept-beside', '电子原件，随草稿保存，不装订', 'hint'),
   blankPages: (pages: readonly number[]) => problem('page-blank', `第 ${pageList(pages)} 页是空白页`, 'hint'),
 } as const;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { HEAD_BYTES } from './sniffType.ts';
+import { HEAD_BYTES, TAIL_BYTES } from './sniffType.ts';
 
-const TAIL_BYTES = 64 * 1024;
 const PIECE_BYTES = 1 << 20;
 
 export type HashedFile = {

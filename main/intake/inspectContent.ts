@@ -8,7 +8,8 @@ import { type Inspection, NO_FACTS, type PageFacts } from './inspection.ts';
 import type { inspectOperation } from './inspectOperation.ts';
 import { inspectPdf } from './inspectPdf.ts';
 import { inspectPicture } from './inspectPicture.ts';
-import { sniffType } from './sniffType.ts';
+import { misleadingName } from './misleadingName.ts';
+import { foreignArchive, sniffType } from './sniffType.ts';
 
 type Progress = z.input<typeof inspectOperation.progress>;
 
@@ -39,9 +40,13 @@ export async function inspectContent(
     const sniffedType = sniffType(head, tail);
     const known = { sniffedType, sha256, bytes };
     report({ page: -1, ...known });
+    const packed = foreignArchive(head);
+    if (packed !== null) return refuse(FILE_PROBLEMS.unpackFirst(packed), known);
     const facts = await factsOf(sniffedType, path, render, (page) => report({ page, ...known }));
-    const ok = facts.pages !== null && !facts.problems.some(({ severity }) => severity === 'error');
-    return { ...facts, path, ...known, ok };
+    const misnamed = misleadingName(path, sniffedType);
+    const problems = misnamed === null ? facts.problems : [...facts.problems, misnamed];
+    const ok = facts.pages !== null && !problems.some(({ severity }) => severity === 'error');
+    return { ...facts, path, ...known, ok, problems };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(FILE_PROBLEMS.missing());
@@ -76,7 +81,7 @@ async function factsOf(
     case 'docx':
       return unsupported('Word 文档');
     case 'zip':
-      return unsupported('压缩包');
+      return { ...NO_FACTS, problems: [FILE_PROBLEMS.zip()] };
     case 'xml':
       return unsupported('XML 文件');
     case 'text':

@@ -3,6 +3,7 @@ import type { FileProblem } from '../../shared/entities/attachment.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
 import { NO_FACTS, type PageFacts } from './inspection.ts';
 import { pageMarks } from './pageMarks.ts';
+import { isUpsideDown } from './pdfium/isUpsideDown.ts';
 import { loadPdfium } from './pdfium/loadPdfium.ts';
 import { openPdfFile, type PdfFile, pageSizePt, withPage } from './pdfium/openPdfFile.ts';
 import { renderPage } from './pdfium/renderPage.ts';
@@ -58,7 +59,7 @@ function refusal(code: 'file-encrypted' | 'file-damaged' | 'file-too-large'): Fi
 function inspectPages(file: PdfFile, render: boolean, onPage: (page: number) => void): PageFacts {
   const { pageCount, encrypted } = file;
   const pageSizesMm: { width: number; height: number }[] = [];
-  const [blankPages, lost]: [number[], number[]] = [[], []];
+  const [blankPages, lost, upset]: [number[], number[], number[]] = [[], [], []];
   let [colourPages, dpi]: [number, number | null] = [0, null];
   for (let index = 0; index < pageCount; index++) {
     const found = withPage(file, index, (page) => inspectPage(file, page, render));
@@ -69,6 +70,7 @@ function inspectPages(file: PdfFile, render: boolean, onPage: (page: number) => 
     }
     pageSizesMm.push({ width: round(found.width * MM), height: round(found.height * MM) });
     if (found.blank) blankPages.push(index + 1);
+    if (found.upsideDown) upset.push(index + 1);
     if (found.colour) colourPages += 1;
     if (found.dpi !== null) dpi = Math.min(dpi ?? found.dpi, found.dpi);
   }
@@ -76,6 +78,7 @@ function inspectPages(file: PdfFile, render: boolean, onPage: (page: number) => 
   if (lost.length > 0) problems.push(FILE_PROBLEMS.damaged(`第 ${lost.slice(0, 8).join('、')} 页无法读取`));
   if (encrypted) problems.push(FILE_PROBLEMS.restricted());
   if (blankPages.length > 0) problems.push(FILE_PROBLEMS.blankPages(blankPages));
+  if (upset.length > 0) problems.push(FILE_PROBLEMS.upsideDown(upset));
   return {
     pages: pageCount,
     pageSizesMm,
@@ -91,11 +94,12 @@ function inspectPage(file: PdfFile, page: number, render: boolean) {
   const { pdfium } = file;
   const { width, height } = pageSizePt(pdfium, page);
   const dpi = pictureDpi(file, page, width, height);
-  if (!render) return { width, height, dpi, blank: false, colour: false };
+  const upsideDown = isUpsideDown(file, page);
+  if (!render) return { width, height, dpi, upsideDown, blank: false, colour: false };
   const scale = Math.min(RENDER_DPI / 72, MAX_SIDE / Math.max(width, height, 1));
   const size = { width: width * scale, height: height * scale };
   const picture = renderPage(pdfium, page, size, { a: scale, b: 0, c: 0, d: scale, e: 0, f: 0 });
-  return { width, height, dpi, ...pageMarks(picture) };
+  return { width, height, dpi, upsideDown, ...pageMarks(picture) };
 }
 
 /** Least resolution of the pictures that fill a good part of the page, as printed on A4. */

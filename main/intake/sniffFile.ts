@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { SniffedType } from '../../shared/entities/attachment.ts';
-import { HEAD_BYTES, sniffType } from './sniffType.ts';
-
-const TAIL_BYTES = 64 * 1024;
+import { HEAD_BYTES, sniffType, TAIL_BYTES } from './sniffType.ts';
 
 /**
  * Says what a file is from its two ends, without reading what lies between.

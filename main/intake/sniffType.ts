@@ -3,13 +3,15 @@ import { listZipNames } from './listZipNames.ts';
 
 /** How much of the head `sniffType` looks at; a PDF may start with up to 1,024 bytes of rubbish. */
 export const HEAD_BYTES = 4096;
+/** How much of the tail: the table of contents of a ZIP with thousands of entries. */
+export const TAIL_BYTES = 1 << 20;
 
 const CFB = 'd0cf11e0a1b11ae1';
 
 /**
  * Says what a file is by its content, never by its name.
  * @param head the first HEAD_BYTES of the file (fewer if it is shorter)
- * @param tail the last 64 KiB, where a ZIP keeps its table of contents
+ * @param tail the last TAIL_BYTES, where a ZIP keeps its table of contents
  */
 export function sniffType(head: Buffer, tail: Buffer): SniffedType {
   const starts = (hex: string): boolean => head.subarray(0, hex.length / 2).toString('hex') === hex;
@@ -41,4 +43,18 @@ function textKind(head: Buffer): SniffedType {
   return head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b)
     ? 'text'
     : 'unknown';
+}
+
+const PACKED: readonly (readonly [hex: string, name: string])[] = [
+  ['526172211a07', 'RAR'],
+  ['377abcaf271c', '7z'],
+  ['1f8b08', 'gzip'],
+  ['425a68', 'bzip2'],
+  ['fd377a585a00', 'xz'],
+];
+
+/** Names an archive that is not ours to unpack; null when it is none. @param head first bytes of the file */
+export function foreignArchive(head: Buffer): string | null {
+  const found = PACKED.find(([hex]) => head.subarray(0, hex.length / 2).toString('hex') === hex);
+  return found?.[1] ?? null;
 }
