@@ -1,6 +1,6 @@
 import type { Call } from '../calls/schema/call.ts';
 import type { Application } from '../entities/application.ts';
-import type { Attachment } from '../entities/attachment.ts';
+import { type Attachment, isKeptBeside } from '../entities/attachment.ts';
 import { plainText } from './plainText.ts';
 
 /** The files of one attachment kind, as they stand in the bundle. */
@@ -25,19 +25,28 @@ export function fileTitle(attachment: Attachment): string {
   return name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '') || name || attachment.id;
 }
 
-/** Pages of a file that are bound: all but those left out on purpose; null when the file could not be counted. */
+/** How many pages of a file are bound: all but those left out on purpose; null when it could not be counted. */
 export function boundPages({ pages, omitPages }: Attachment): number | null {
   if (pages === null) return null;
   return pages - new Set(omitPages.filter((page) => page <= pages)).size;
 }
 
+/** Which pages of a file are bound, from 1; null when the file could not be counted. */
+export function keptPages({ pages, omitPages }: Attachment): readonly number[] | null {
+  if (pages === null) return null;
+  const omitted = new Set(omitPages);
+  return Array.from({ length: pages }, (_, index) => index + 1).filter((page) => !omitted.has(page));
+}
+
 /**
  * The attachments to bind by kind: kinds in the call's order, those the call does not bind left out, kinds
- * the call does not know last (nothing is dropped), files by their order.
+ * the call does not know last (nothing is dropped), files by their order. Electronic originals without pages are
+ * kept beside (`originalsOf`): they are no part of the volume.
  */
 export function attachmentGroups(call: Call, application: Application): AttachmentGroup[] {
   const byKind = new Map<string, Attachment[]>();
   for (const attachment of application.attachments) {
+    if (isKeptBeside(attachment)) continue;
     const files = byKind.get(attachment.kind);
     if (files === undefined) byKind.set(attachment.kind, [attachment]);
     else files.push(attachment);

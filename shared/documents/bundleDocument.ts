@@ -40,7 +40,8 @@ export interface SealMark {
 /**
  * Everything that will be printed but the attachments' own pages.
  * Anchors: section ids; `plan.…` outline ids; `budget`, `invoices`, `ledger`, `targets`, their last rows
- * `TABLE.end` where a seal may be wanted to that row; `invoice.ID` rows; `attachments.KIND` dividers; `attachment.ID` files (their page is planned, not typeset).
+ * `TABLE.end` where a seal may be wanted to that row; `invoice.ID` rows; `attachments.KIND` dividers; `attachment.ID` files and
+ * `attachment.ID#PAGE` later pages in them (planned, not typeset).
  */
 export interface BundleDocument {
   readonly title: string;

@@ -134,22 +134,43 @@ function seals({ seals: marks, sections }: SheetFacts): Block[] {
   ];
 }
 
-function attachments({ attachments: files }: SheetFacts): Block[] {
+/** Names listed; a folder of 300 XML invoices is told by its number. */
+const ORIGINALS_NAMED = 30;
+
+function originals({ originals: files }: SheetFacts): Block[] {
   if (files.length === 0) return [];
+  const named = files.slice(0, ORIGINALS_NAMED).map(({ file }) => file);
+  const more = files.length > named.length ? ' 等' : '';
   return [
-    heading('attachments', '四、附件页数核对'),
-    table(
-      [8, 2, 2, 3, 6],
-      ['文件', '原页数', '成册页数', '起始页', '说明'],
-      files.map((file) => [
-        file.file,
-        String(file.pagesIn),
-        String(file.pagesOut),
-        pageText(file.firstPage),
-        file.problems.map((problem) => problem.message).join('；'),
-      ]),
+    paragraph(
+      'plain',
+      `另有 ${files.length} 份电子原件（XML、电子表格）没有页面，不装订，原样存在草稿里，核验时可凭草稿出示：${named.join('、')}${more}。`,
     ),
   ];
+}
+
+function attachments(facts: SheetFacts): Block[] {
+  const { attachments: files } = facts;
+  if (files.length === 0 && facts.originals.length === 0) return [];
+  return [
+    heading('attachments', '四、附件页数核对'),
+    ...(files.length === 0 ? [] : [fileTable(files)]),
+    ...originals(facts),
+  ];
+}
+
+function fileTable(files: SheetFacts['attachments']): Table {
+  return table(
+    [8, 2, 2, 3, 6],
+    ['文件', '原页数', '成册页数', '起始页', '说明'],
+    files.map((file) => [
+      file.file,
+      String(file.pagesIn),
+      String(file.pagesOut),
+      pageText(file.firstPage),
+      file.problems.map((problem) => problem.message).join('；'),
+    ]),
+  );
 }
 
 function proof(lines: readonly ProofLine[]): Block[] {

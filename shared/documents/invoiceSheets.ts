@@ -5,6 +5,7 @@ import { claimedAmountFen, type Invoice, invoiceAmountFen } from '../entities/in
 import { type Fen, formatMoney } from '../entities/money.ts';
 import type { Cell, Inline, Row } from './block.ts';
 import { cell, inlinesOf } from './blockBuilders.ts';
+import { type CopyPages, copyAnchorsOf, copyPagesOf } from './invoiceRows.ts';
 import { breakLines } from './measureText.ts';
 import { plainText } from './plainText.ts';
 
@@ -38,6 +39,8 @@ export const INVOICE_SHEET = {
 
 /** An entry longer than this is continued in a further row of its own. */
 const MOST_LINES = 16;
+/** Pages of so many copies are named in a row; each copy bears the row's number anyway. */
+const MOST_COPIES = 4;
 
 export interface Entry {
   readonly invoice: Invoice;
@@ -82,19 +85,18 @@ export function exactRow(cells: readonly Cell[], mm: number, anchor: string | nu
 }
 
 /** One row, and when a text is very long further rows that continue it. */
-function rowsOf(call: Call, application: Application, entry: Entry, known: ReadonlySet<string>): Row[] {
+function rowsOf(call: Call, application: Application, entry: Entry, bound: CopyPages): Row[] {
   const whole = textsOf(call, application, entry);
   const columns = whole.map((text, column) => breakLines(text, usableEms(column)));
-  const most = Math.max(...columns.map((lines) => lines.length));
-  // Only copies that are among the attachments have a page; the first one stands for the invoice.
-  const copy = entry.invoice.copies.find((id) => known.has(id));
-  const page: Inline[] =
-    copy === undefined ? inlinesOf('—') : [{ type: 'pageRef', anchor: `attachment.${copy}` }];
+  // Only copies that are among the attachments have a page.
+  const copies = copyAnchorsOf(entry.number, entry.invoice.copies, bound).slice(0, MOST_COPIES);
+  const page = copies.length === 0 ? inlinesOf('—') : copies.flatMap(pageLine);
+  const most = Math.max(copies.length, ...columns.map((lines) => lines.length));
   const rows: Row[] = [];
   for (let from = 0; from < most; from += MOST_LINES) {
     const parts = columns.map((lines) => lines.slice(from, from + MOST_LINES));
-    const height =
-      Math.max(1, ...parts.map((lines) => lines.length)) * INVOICE_SHEET.line + INVOICE_SHEET.padding;
+    const lines = Math.max(1, from === 0 ? copies.length : 1, ...parts.map((part) => part.length));
+    const height = lines * INVOICE_SHEET.line + INVOICE_SHEET.padding;
     const texts = most <= MOST_LINES ? whole : parts.map((lines) => lines.join('\n'));
     rows.push(
       exactRow(
@@ -110,13 +112,18 @@ function rowsOf(call: Call, application: Application, entry: Entry, known: Reado
   return rows;
 }
 
+/** The page of one copy, on a line of its own. */
+function pageLine(anchor: string, index: number): Inline[] {
+  return [...(index === 0 ? [] : [{ type: 'break' } as const]), { type: 'pageRef', anchor }];
+}
+
 function heightOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { height }) => sum + (height?.mm ?? 0), 0);
 }
 
 /** The invoices cut into pages, the first of which bears `note` above; at least one page. */
 export function sheetsOf(call: Call, application: Application, note: string): Sheet[] {
-  const known = boundAttachments(call, application);
+  const bound = boundCopies(call, application);
   const { textHeight, above, noteLine, columns, em, head, sum, reserve } = INVOICE_SHEET;
   const room = textHeight - above - head - sum - reserve;
   const sheets: Sheet[] = [{ rows: [], entries: [] }];
@@ -125,7 +132,7 @@ export function sheetsOf(call: Call, application: Application, note: string): Sh
   for (const [index, invoice] of application.invoices.entries()) {
     const claimedFen = claimedAmountFen(invoice, application.settings.amountBasis);
     const entry: Entry = { invoice, number: index + 1, claimedFen };
-    for (const [part, next] of rowsOf(call, application, entry, known).entries()) {
+    for (const [part, next] of rowsOf(call, application, entry, bound).entries()) {
       const height = heightOf([next]);
       if ((sheets.at(-1)?.rows.length ?? 0) > 0 && used + height > room) {
         sheets.push({ rows: [], entries: [] });
@@ -146,8 +153,9 @@ export function sheetsOf(call: Call, application: Application, note: string): Sh
   return sheets;
 }
 
-/** Ids of the attachments that take pages in the bundle: those of a kind the call binds, or of none it knows. */
-function boundAttachments(call: Call, application: Application): ReadonlySet<string> {
+/** Copies that take pages in the bundle: those of a kind the call binds, or of none it knows. */
+function boundCopies(call: Call, application: Application): CopyPages {
   const unbound = new Set(call.attachments.filter(({ bound }) => !bound).map(({ id }) => id));
-  return new Set(application.attachments.filter(({ kind }) => !unbound.has(kind)).map(({ id }) => id));
+  const attachments = application.attachments.filter(({ kind }) => !unbound.has(kind));
+  return copyPagesOf({ ...application, attachments });
 }

@@ -45,11 +45,15 @@ export const PackageManifest = z.strictObject({
       physicalPage: z.number().int().nullable(),
       /** Row numbers of the 投资明细表 the file is a copy of. */
       rows: z.array(z.number().int()),
+      /** The same by bound page, from its first; empty for a file that is no copy. */
+      pageRows: z.array(z.array(z.number().int())).default([]),
       sha256: z.string(),
       via: z.string(),
       problems: z.array(FileProblem),
     }),
   ),
+  /** Electronic originals kept in the draft beside what is printed: XML and spreadsheets, which have no pages. */
+  originals: z.array(z.strictObject({ file: z.string(), kind: z.string(), sha256: z.string() })).default([]),
   seals: z.array(
     z.strictObject({
       seal: z.string(),

@@ -53,3 +53,14 @@ export const Attachment = z.strictObject({
   omitPages: z.array(z.number().int().min(1)).default([]),
 });
 export type Attachment = z.infer<typeof Attachment>;
+
+/** Formats that hold data, not pages. */
+const WITHOUT_PAGES: ReadonlySet<SniffedType> = new Set(['xml', 'xlsx', 'xls', 'text']);
+
+/**
+ * An electronic original (数电票 XML, a ledger as a spreadsheet): kept in the draft beside what is printed, and
+ * never bound. Intake says of it that it has 0 pages; a PDF that claims as much is a damaged one.
+ */
+export function isKeptBeside({ pages, sniffedType }: Pick<Attachment, 'pages' | 'sniffedType'>): boolean {
+  return pages === 0 && WITHOUT_PAGES.has(sniffedType);
+}

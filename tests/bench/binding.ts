@@ -29,7 +29,7 @@ function inputOf(job: BenchJob, guard: boolean): AssembleInput {
       path: file.path,
       title: file.id,
       sniffedType: 'pdf' as const,
-      stampText: `投资明细表第 ${Number(file.id.slice(1)) + 1} 行`,
+      stamps: [`投资明细表第 ${Number(file.id.slice(1)) + 1} 行`],
     })),
   }));
   return {

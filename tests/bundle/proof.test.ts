@@ -103,7 +103,7 @@ describe('the proof finds what is wrong in the PDF', () => {
     [
       'an invoice copy without its row',
       { withoutRowStamp: true },
-      /发票复印件行号：“发票.pdf”首页没有印明细表行号 12/,
+      /发票复印件行号：“发票.pdf”在册内的第 1 页没有印“投资明细表第 12 行”/,
     ],
   ];
   it.each(cases)('%s', async (_, faults, message) => {

@@ -140,7 +140,7 @@ function drawPage(
   const printed = physical - FIRST_NUMBERED + 1;
   if (printed >= 1 && physical !== faults.unnumberedPage)
     page.drawText(`— ${printed} —`, { x: printed % 2 === 1 ? 480 : 80, y: 40, size: 14, font });
-  if (physical === 7 && faults.withoutRowStamp !== true)
+  if (physical === 8 || (physical === 7 && faults.withoutRowStamp !== true))
     page.drawText('投资明细表第 12 行', { x: 240, y: 40, size: 9, font });
   if (faults.draft === true && physical !== faults.unmarkedPage)
     page.drawText('草稿', { x: 180, y: 260, size: 160, font, rotate: degrees(45), opacity: 0.1 });
@@ -321,11 +321,13 @@ export async function makePackage(dir: string, faults: PackageFaults = {}): Prom
         firstPage: 5,
         physicalPage: 7,
         rows: [12],
+        pageRows: [[12], [12]],
         sha256: '0'.repeat(64),
         via: 'copy',
         problems: [],
       },
     ],
+    originals: [],
     seals: [],
     print: { sheets: 8, blankPages: 0, colourPages: 0, spineMm: 1.4, spineText: '', duplex: false },
     expected: {

@@ -11,8 +11,8 @@ export const AssembleFile = z.object({
   /** For the outline and for a placeholder page. */
   title: z.string(),
   sniffedType: SniffedType,
-  /** Printed small in the foot of each of its pages, e.g. 投资明细表第 12 行. */
-  stampText: z.string().optional(),
+  /** Printed small in the foot of its bound pages, e.g. 投资明细表第 12 行; pages beyond the list bear its last. */
+  stamps: z.array(z.string()).default([]),
   /** Clockwise turn the user asked for. */
   rotate: BoundRotation.default(0),
   /** 1-based pages left out on purpose. */

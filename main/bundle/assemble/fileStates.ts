@@ -57,7 +57,7 @@ export function asPlaceholder(state: FileState, found: FileProblem): FileState {
 /** The file as it goes into the next attempt. */
 export function toMergeFile(state: FileState): MergeFile {
   const { file } = state;
-  const stamp = file.stampText === undefined ? {} : { stampText: file.stampText };
+  const { id, stamps } = file;
   if (state.via === 'placeholder') {
     const content = {
       kind: 'placeholder' as const,
@@ -65,8 +65,8 @@ export function toMergeFile(state: FileState): MergeFile {
       reason: state.reason,
       pages: Math.max(1, file.plannedPages ?? 1),
     };
-    return { id: file.id, rotate: 0, content, ...stamp };
+    return { id, rotate: 0, content, stamps };
   }
   const content = { kind: 'pdf' as const, path: state.path, omitPages: [...file.omitPages] };
-  return { id: file.id, rotate: file.rotate, content, ...stamp };
+  return { id, rotate: file.rotate, content, stamps };
 }

@@ -183,7 +183,7 @@ async function addFile(merging: Merging, file: MergeFile): Promise<MergedFile> {
   const start = tree.count();
   const foot = (position: number): string => {
     const printed = input.stamps.pageNumbers ? start + position + 1 - merging.unnumbered : null;
-    return stamper.foot(printed, file.stampText);
+    return stamper.foot(printed, file.stamps[position] ?? file.stamps.at(-1));
   };
 
   if (content.kind === 'placeholder') {

@@ -6,7 +6,8 @@ import { BoundRotation, BundleLayout } from './assembleInput.ts';
 export const MergeFile = z.object({
   id: z.string(),
   rotate: BoundRotation,
-  stampText: z.string().optional(),
+  /** By bound page. */
+  stamps: z.array(z.string()),
   content: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('pdf'), path: z.string(), omitPages: z.array(z.number().int()) }),
     z.object({

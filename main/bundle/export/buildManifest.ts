@@ -1,9 +1,10 @@
 import type { Call } from '../../../shared/calls/schema/call.ts';
 import type { BundleDocument, SealMark } from '../../../shared/documents/bundleDocument.ts';
-import { invoiceRowsOf } from '../../../shared/documents/invoiceRows.ts';
+import { copyPagesOf, invoiceRowsOf } from '../../../shared/documents/invoiceRows.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
 import { sheetsOf, spineMm } from '../../../shared/documents/spine.ts';
 import type { Application } from '../../../shared/entities/application.ts';
+import { isKeptBeside } from '../../../shared/entities/attachment.ts';
 import type { AssembledFile, AssembleResult } from '../assemble/assembleResult.ts';
 import type { PageBook } from './pageBook.ts';
 
@@ -42,6 +43,9 @@ export function buildManifest(parts: ManifestParts): Facts {
     toc: toc.flatMap(({ title, page }) => (page.printed === null ? [] : [{ title, page: page.printed }])),
     sections: sections(document, pages),
     attachments: attachments(application, assembled.files),
+    originals: application.attachments
+      .filter(isKeptBeside)
+      .map(({ name, kind, sha256 }) => ({ file: name, kind, sha256 })),
     seals: seals(document.seals, assembled.files, pages),
     print: {
       sheets,
@@ -98,6 +102,7 @@ function attachments(
 ): PackageManifest['attachments'] {
   const known = new Map(application.attachments.map((attachment) => [attachment.id, attachment]));
   const rows = invoiceRowsOf(application);
+  const pageRows = copyPagesOf(application);
   return assembled.flatMap((file) => {
     const attachment = known.get(file.id);
     if (attachment === undefined) return [];
@@ -110,6 +115,7 @@ function attachments(
         firstPage: file.firstPage,
         physicalPage: file.physicalFirst,
         rows: [...(rows.get(file.id) ?? [])],
+        pageRows: (pageRows.get(file.id) ?? []).slice(0, file.pagesOut).map((own) => [...own]),
         sha256: attachment.sha256,
         via: file.via,
         problems: [...file.problems],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { attachmentGroups, fileTitle } from '../../../shared/documents/attachmentGroups.ts';
 import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
 import { compose } from '../../../shared/documents/compose.ts';
-import { invoiceRowsOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
+import { copyPagesOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
 import { picturesOf } from '../../../shared/documents/picturesOf.ts';
 import { printedAnswer } from '../../../shared/documents/printValue.ts';
@@ -117,7 +117,7 @@ async function bind(
   out: string,
 ): Promise<Assembled> {
   const { call, application, files } = input;
-  const rows = invoiceRowsOf(application);
+  const rows = copyPagesOf(application);
   const groups: AssembleGroup[] = attachmentGroups(call, application).map((group) => ({
     id: group.kind,
     title: group.title,
@@ -130,7 +130,7 @@ async function bind(
       rotate: file.rotate,
       omitPages: [...file.omitPages],
       plannedPages: pagination.files.find(({ id }) => id === file.id)?.pages ?? 1,
-      stampText: invoiceStampText(rows.get(file.id) ?? []),
+      stamps: (rows.get(file.id) ?? []).map(invoiceStampText),
       knownProblem: file.problems.find(({ severity }) => severity === 'error'),
     })),
   }));

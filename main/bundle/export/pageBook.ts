@@ -1,5 +1,6 @@
 import type { AnchorPage } from '../../../shared/documents/bundleDocument.ts';
-import type { Numbered } from '../typeset/typesetNumbered.ts';
+import { copyAnchor } from '../../../shared/documents/invoiceRows.ts';
+import { attachmentPages, type Numbered } from '../typeset/typesetNumbered.ts';
 
 /** Where any anchor stands in the bound volume; null for one that takes no page. */
 export type PageBook = (anchor: string) => AnchorPage | null;
@@ -13,8 +14,8 @@ export function anchorPages({ typeset, pagination }: Numbered): ReadonlyMap<stri
     pages.set(anchor, { physical: bound.get(page.physical - 1) ?? page.physical, printed: page.printed });
   for (const { id, physical, printed } of pagination.groups)
     pages.set(`attachments.${id}`, { physical, printed });
-  for (const { id, physical, printed, pages: count } of pagination.files)
-    if (count > 0) pages.set(`attachment.${id}`, { physical, printed });
+  for (const { fileId, pageIndex, physical, printed } of attachmentPages(pagination))
+    pages.set(copyAnchor(fileId, pageIndex + 1), { physical, printed });
   return pages;
 }
 

@@ -1,10 +1,9 @@
 import type { Preview, PreviewPage, PreviewSeal } from '../../../shared/contract/Preview.ts';
-import { boundPages } from '../../../shared/documents/attachmentGroups.ts';
+import { keptPages } from '../../../shared/documents/attachmentGroups.ts';
 import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
-import { invoiceRowsOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
+import { copyPagesOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
 import { spineMm } from '../../../shared/documents/spine.ts';
 import type { Application } from '../../../shared/entities/application.ts';
-import type { Attachment } from '../../../shared/entities/attachment.ts';
 import { anchorPages } from '../export/pageBook.ts';
 import type { Numbered } from '../typeset/typesetNumbered.ts';
 
@@ -36,8 +35,10 @@ export function planPreview(
 
 function pages(application: Application, { pagination, typeset }: Numbered): PreviewPage[] {
   const attachments = new Map(application.attachments.map((attachment) => [attachment.id, attachment]));
-  const kept = new Map(application.attachments.map((attachment) => [attachment.id, keptPages(attachment)]));
-  const rows = invoiceRowsOf(application);
+  const kept = new Map(
+    application.attachments.map((attachment) => [attachment.id, keptPages(attachment) ?? []]),
+  );
+  const rows = copyPagesOf(application);
   // Pages Typst left blank so that the next part begins on the right.
   const blank = new Set(typeset.blankPages);
   return pagination.sequence.map((page): PreviewPage => {
@@ -52,17 +53,14 @@ function pages(application: Application, { pagination, typeset }: Numbered): Pre
     const id = page.fileId;
     const of = kept.get(id)?.[page.pageIndex];
     if (attachments.get(id)?.pages === null || of === undefined) return { from: 'unreadable', id, printed };
-    return { from: 'attachment', id, page: of, printed, stamp: invoiceStampText(rows.get(id) ?? []) };
+    return {
+      from: 'attachment',
+      id,
+      page: of,
+      printed,
+      stamp: invoiceStampText(rows.get(id)?.[page.pageIndex] ?? []),
+    };
   });
-}
-
-/** Pages of the file that are bound, from 1. */
-function keptPages(attachment: Attachment): readonly number[] {
-  if (boundPages(attachment) === null) return [];
-  const omitted = new Set(attachment.omitPages);
-  return Array.from({ length: attachment.pages ?? 0 }, (_, index) => index + 1).filter(
-    (page) => !omitted.has(page),
-  );
 }
 
 function seals(

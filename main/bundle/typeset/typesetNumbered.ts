@@ -1,7 +1,9 @@
 import type { BundleDocument } from '../../../shared/documents/bundleDocument.ts';
+import { copyAnchor } from '../../../shared/documents/invoiceRows.ts';
 import {
   type Pagination,
   type PaginationGroup,
+  type PlannedPage,
   planPagination,
 } from '../../../shared/documents/planPagination.ts';
 import type { Typeset, TypesetInput, Typesetter } from './createTypesetter.ts';
@@ -12,19 +14,24 @@ const MOST_ROUNDS = 4;
 export interface Numbered {
   readonly typeset: Typeset;
   readonly pagination: Pagination;
-  /** Printed numbers of what is not typeset: `attachments.KIND`, `attachment.ID`. */
+  /** Printed numbers of what is not typeset: `attachments.KIND`, `attachment.ID`, `attachment.ID#PAGE`. */
   readonly pageNumbers: ReadonlyMap<string, number>;
 }
 
 /** Pages before the first numbered one, and before the first divider. */
 export type PageCounts = Pick<Typeset, 'frontPages' | 'bodyPages'>;
 
+/** Every planned page of an attachment. */
+export function attachmentPages({ sequence }: Pagination): Extract<PlannedPage, { kind: 'attachment' }>[] {
+  return sequence.filter((page) => page.kind === 'attachment');
+}
+
 function numbersOf(pagination: Pagination): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const group of pagination.groups)
     if (group.printed !== null) numbers.set(`attachments.${group.id}`, group.printed);
-  for (const file of pagination.files)
-    if (file.printed !== null && file.pages > 0) numbers.set(`attachment.${file.id}`, file.printed);
+  for (const { fileId, pageIndex, printed } of attachmentPages(pagination))
+    if (printed !== null) numbers.set(copyAnchor(fileId, pageIndex + 1), printed);
   return numbers;
 }
 

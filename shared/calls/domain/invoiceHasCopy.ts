@@ -1,18 +1,24 @@
+import { isKeptBeside } from '../../entities/attachment.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 
-/** At least one copy is attached (none yet is 待填), and every copy the row names exists. */
+/**
+ * Every copy the row names exists, and at least one of them has pages to bind (none yet is 待填): an XML original
+ * proves the invoice, but nobody can read it on paper.
+ */
 export function invoiceHasCopy(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null) return null;
-  const files = scope.once('attachment-ids', attachmentIds);
-  if (row.value.copies.length === 0) return unknown([`${row.name}的复印件`], { column: 'copies' });
-  if (row.value.copies.every((copy) => files.has(copy))) return met();
+  const files = scope.once('copies-with-pages', copiesWithPages);
   const lost = row.value.copies.filter((copy) => !files.has(copy));
-  return unmet({ column: 'copies', names: lost, detail: `登记的 ${lost.length} 份复印件找不到了` });
+  if (lost.length > 0)
+    return unmet({ column: 'copies', names: lost, detail: `登记的 ${lost.length} 份复印件找不到了` });
+  if (row.value.copies.some((copy) => files.get(copy) === true)) return met();
+  return unknown([`${row.name}的复印件`], { column: 'copies' });
 }
 
-function attachmentIds({ application }: Scope): ReadonlySet<string> {
-  return new Set(application.attachments.map(({ id }) => id));
+/** By id of every attachment: whether it has pages. */
+function copiesWithPages({ application }: Scope): ReadonlyMap<string, boolean> {
+  return new Map(application.attachments.map((file) => [file.id, !isKeptBeside(file)]));
 }

@@ -436,7 +436,7 @@ describe('the bundle as a whole', () => {
           id: 'a',
           title: '甲',
           startOnRight: true,
-          files: [file(one, { stampText: '投资明细表第 12 行' }), file(two)],
+          files: [file(one, { stamps: ['投资明细表第 12 行'] }), file(two)],
         },
         {
           id: 'b',

@@ -22,6 +22,7 @@ function facts(changes: Partial<PackageManifest> = {}): PackageManifest {
     toc: [],
     sections: [{ id: 'attachments.copies', title: '附件2　发票复印件', firstPage: 20, physicalPage: 24 }],
     attachments: [],
+    originals: [],
     seals: [],
     print: { sheets: 51, blankPages: 3, colourPages: 7, spineMm: 6.3, spineText: '示例', duplex: true },
     expected: { values: [], headings: [], outline: [] },
@@ -127,5 +128,17 @@ describe('paper', () => {
 
   it('100 sheets of 80 g are 10.8 mm thick, and the glue', () => {
     expect(spineMm(100, 80)).toBeCloseTo(11.6, 5);
+  });
+
+  it('names the electronic originals that are not bound, and says where they are', () => {
+    const original = (file: string) => ({ file, kind: 'copies', sha256: '0'.repeat(64) });
+    const text = words({ originals: [original('发票1.xml'), original('辅助账.xlsx')] });
+    expect(text).toContain('另有 2 份电子原件');
+    expect(text).toContain('发票1.xml、辅助账.xlsx。');
+    const many = words({ originals: Array.from({ length: 300 }, (_, n) => original(`${n}.xml`)) });
+    expect(many).toContain('另有 300 份电子原件');
+    expect(many).toContain('29.xml 等。');
+    expect(many).not.toContain('30.xml');
+    expect(words()).not.toContain('电子原件');
   });
 });

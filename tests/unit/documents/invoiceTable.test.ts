@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../shared/documents/block.ts';
 import { compose } from '../../../shared/documents/compose.ts';
-import { invoiceRowsOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
+import { copyPagesOf, invoiceRowsOf, invoiceStampText } from '../../../shared/documents/invoiceRows.ts';
 import { INVOICE_SHEET } from '../../../shared/documents/invoiceSheets.ts';
 import { invoiceTable } from '../../../shared/documents/invoiceTable.ts';
+import type { Application } from '../../../shared/entities/application.ts';
+import type { Attachment } from '../../../shared/entities/attachment.ts';
+import { InvoiceReading } from '../../../shared/entities/invoiceReading.ts';
 import { applicationWith, attachment, call, invoice, linesOf, tables, tableText } from './documentFixture.ts';
 
 function heightOf(table: Table): number {
@@ -130,5 +133,92 @@ describe('rows an attachment is a copy of', () => {
     ]);
     expect(invoiceStampText([1, 2])).toBe('投资明细表第 1、2 行');
     expect(invoiceStampText([])).toBe('');
+  });
+
+  it('of a scan of many invoices are told by their number once they do not fit the foot of a page', () => {
+    expect(invoiceStampText([1, 2, 3, 4, 5, 6, 7, 9])).toBe('投资明细表第 1、2、3、4、5、6 等 8 行');
+  });
+});
+
+describe('the pages of a copy', () => {
+  const file = (id: string, pages: number | null, more: Partial<Attachment> = {}) => ({
+    ...attachment(id, 'invoice-copies'),
+    pages,
+    ...more,
+  });
+  const read = (id: string, invoiceId: string, file: string, pages: number[]): InvoiceReading =>
+    InvoiceReading.parse({ id, attachment: file, invoice: invoiceId, pages });
+  const pagesOf = (application: Application, id: string) => copyPagesOf(application).get(id);
+
+  it('all belong to its one invoice, whatever was read on them', () => {
+    const application = applicationWith({
+      attachments: [file('a', 3)],
+      invoices: [invoice(1), invoice(2, { copies: ['a'] })],
+      readings: [read('r', 'invoice-2', 'a', [1])],
+    });
+    expect(pagesOf(application, 'a')).toEqual([[2], [2], [2]]);
+  });
+
+  it('belong each to the invoice that was read there, a list of goods to the invoice before it', () => {
+    const application = applicationWith({
+      attachments: [file('a', 5)],
+      invoices: [1, 2, 3].map((number) => invoice(number, { copies: ['a'] })),
+      readings: [
+        read('r1', 'invoice-1', 'a', [1]),
+        read('r2', 'invoice-2', 'a', [2, 3]),
+        read('r3', 'invoice-3', 'a', [5]),
+      ],
+    });
+    expect(pagesOf(application, 'a')).toEqual([[1], [2], [2], [2], [3]]);
+  });
+
+  it('that are not bound are not counted, and leave the others what they are', () => {
+    const application = applicationWith({
+      attachments: [file('a', 4, { omitPages: [1, 3] })],
+      invoices: [1, 2].map((number) => invoice(number, { copies: ['a'] })),
+      readings: [read('r1', 'invoice-1', 'a', [1, 2]), read('r2', 'invoice-2', 'a', [3, 4])],
+    });
+    expect(pagesOf(application, 'a')).toEqual([[1], [2]]);
+    const [table] = tables(invoiceTable(call, application));
+    const lines = table === undefined ? [] : tableText(table);
+    expect(lines[1]).toMatch(/ \| \[attachment\.a\]$/);
+    expect(lines[2]).toMatch(/ \| \[attachment\.a#2\]$/);
+  });
+
+  it('that nobody could read belong to the rows that were not read', () => {
+    const application = applicationWith({
+      attachments: [file('a', 3)],
+      invoices: [1, 2, 3].map((number) => invoice(number, { copies: ['a'] })),
+      readings: [read('r1', 'invoice-2', 'a', [2])],
+    });
+    expect(pagesOf(application, 'a')).toEqual([[1, 3], [2], [1, 3]]);
+  });
+
+  it('may bear any row of the file while nothing was read, and while it cannot be opened', () => {
+    const application = applicationWith({
+      attachments: [file('a', 2), file('b', null)],
+      invoices: [1, 2].map((number) => invoice(number, { copies: ['a', 'b'] })),
+      readings: [read('r', 'invoice-1', 'a', [9])],
+    });
+    expect(pagesOf(application, 'a')).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(pagesOf(application, 'b')).toEqual([[1, 2]]);
+  });
+
+  it('of every copy of an invoice are named in its row, an original without pages in none', () => {
+    const application = applicationWith({
+      attachments: [
+        file('photo', 1),
+        { ...attachment('xml', 'invoice-copies'), pages: 0, sniffedType: 'xml' },
+        file('pdf', 2),
+      ],
+      invoices: [invoice(1, { copies: ['xml', 'pdf', 'photo'] })],
+    });
+    const [table] = tables(invoiceTable(call, application));
+    expect(table === undefined ? '' : tableText(table)[1]).toMatch(
+      / \| \[attachment\.pdf\]\n\[attachment\.photo\]$/,
+    );
   });
 });

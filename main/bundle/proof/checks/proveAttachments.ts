@@ -1,3 +1,4 @@
+import { invoiceStampText } from '../../../../shared/documents/invoiceRows.ts';
 import type { ProofLine } from '../../../../shared/documents/packageManifest.ts';
 import { containsValue } from '../comparableText.ts';
 import type { ClaimedPackage } from '../packageFacts.ts';
@@ -28,16 +29,18 @@ function countProblems({ file, pagesIn, pagesOut, problems }: ClaimedAttachment,
   return [`“${file}”原有 ${pagesIn} 页，册内 ${pagesOut} 页`];
 }
 
+/** Every page of a copy bears its rows; a package of an earlier version only tells those of the whole file. */
 function rowProblems(
   { pages }: PdfFacts,
-  { file, rows, physicalPage, pagesOut }: ClaimedAttachment,
+  { file, rows, pageRows, physicalPage, pagesOut }: ClaimedAttachment,
 ): string[] {
-  const [row] = rows;
-  if (row === undefined || physicalPage === null || pagesOut === 0) return [];
-  const page = pages[physicalPage - 1];
-  if (page?.readable === false) return [];
-  const text = page?.text ?? '';
-  return containsValue(text, String(row)) ? [] : [`“${file}”首页没有印明细表行号 ${row}`];
+  if (physicalPage === null) return [];
+  const due = pageRows.length > 0 ? pageRows.map(invoiceStampText) : rows.slice(0, 1).map(String);
+  return due.slice(0, pagesOut).flatMap((stamp, index) => {
+    const page = pages[physicalPage - 1 + index];
+    if (page?.readable === false || containsValue(page?.text ?? '', stamp)) return [];
+    return [`“${file}”在册内的第 ${index + 1} 页没有印“${stamp}”`];
+  });
 }
 
 /** Attachments: as many pages out as in, each with its number, copies of invoices with their row. */
@@ -67,7 +70,7 @@ export function proveAttachments(pdf: PdfFacts, claimed: ClaimedPackage): ProofL
           proofLine(
             '发票复印件行号',
             traced.flatMap((attachment) => rowProblems(pdf, attachment)),
-            `${traced.length} 份复印件印有明细表行号`,
+            `${traced.length} 份复印件逐页印有明细表行号`,
           ),
         ]),
   ];

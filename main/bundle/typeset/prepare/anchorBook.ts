@@ -22,7 +22,7 @@ export interface AnchorBook {
   /** True for an anchor that something carries. */
   readonly claimed: (anchor: BookedAnchor) => boolean;
   readonly find: (id: string) => BookedAnchor | null;
-  /** For a file's anchor, that of the divider before its kind. */
+  /** For the anchor of a file or of a page in it, that of the divider before its kind. */
   readonly dividerOf: (id: string) => BookedAnchor | null;
 }
 
@@ -61,8 +61,13 @@ export function createAnchorBook(document: BundleDocument): AnchorBook {
     },
     claimed: ({ id }) => claimed.has(id),
     find: (id) => byId.get(id) ?? null,
-    dividerOf: (id) => byId.get(dividers.get(id) ?? '') ?? null,
+    dividerOf: (id) => byId.get(dividers.get(id) ?? dividers.get(fileOf(id)) ?? '') ?? null,
   };
+}
+
+/** `attachment.ID` of `attachment.ID#3`. */
+function fileOf(anchor: string): string {
+  return anchor.replace(/#\d+$/, '');
 }
 
 /** Calls back with every anchor that blocks carry. */
