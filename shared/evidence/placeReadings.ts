@@ -1,0 +1,141 @@
+import type { Call } from '../calls/schema/call.ts';
+import type { Application } from '../entities/application.ts';
+import type { Attachment } from '../entities/attachment.ts';
+import type { AttachmentReading } from '../entities/fileReading.ts';
+import type { Invoice } from '../entities/invoice.ts';
+import type { InvoiceReading, ReadInvoice } from '../entities/invoiceReading.ts';
+import { canBeCopy } from './canBeCopy.ts';
+import { createRowFinder, factsOf, factsOfRow } from './rowFinder.ts';
+import { settleFields } from './settleFields.ts';
+
+/** Readings bound to their rows. */
+export type PlacedReadings = {
+  /** In the order of files and lists. */
+  readonly readings: readonly InvoiceReading[];
+  /** Ids for the rows that have to be made, in that order. */
+  readonly added: readonly string[];
+  /** Ids of attachments that have an invoice without a number, or copies without an invoice. */
+  readonly unread: readonly string[];
+};
+
+const NOTHING: ReadInvoice = { pages: [], fields: [], lines: [], problems: [] };
+
+/** Says of every invoice that was read which row it tells of: one row an invoice, whatever files it stands in. */
+export function placeReadings(
+  call: Call,
+  { invoices, attachments, readings: before }: Application,
+  given: readonly AttachmentReading[],
+  newId: () => string,
+): PlacedReadings {
+  const files = new Map(attachments.map((file) => [file.id, file]));
+  const rows = new Set(invoices.map(({ id }) => id));
+  const finder = createRowFinder();
+  for (const row of invoices) finder.learn(row.id, factsOfRow(row));
+  const takeOld = oldReadings(before, new Set(given.map(({ attachment }) => attachment)));
+  const copied = rowsOfCopies(invoices);
+
+  const readings: InvoiceReading[] = [];
+  const added: string[] = [];
+  const unread = new Set<string>();
+  for (const { attachment, reading } of inOrder(given, files)) {
+    const file = files.get(attachment);
+    // A copy that tells nothing is remembered too: somebody has to look at it.
+    const silent = reading.invoices.length === 0 && file !== undefined && canBeCopy(call, file);
+    const told = silent ? [NOTHING] : reading.invoices;
+    if (silent) unread.add(attachment);
+    const named = copied.get(attachment) ?? [];
+    const bound = told.length === 1 && named.length === 1 ? (named[0] ?? null) : null;
+    for (const invoice of told) {
+      const old = takeOld(attachment, invoice);
+      const facts = factsOf(settleFields(invoice.fields));
+      const earlier = old?.invoice ?? null;
+      // What a person tied together stays so: a number that differs is theirs to look at, not another invoice.
+      let row = earlier !== null && rows.has(earlier) ? earlier : (finder.find(facts) ?? bound);
+      if (row === null && facts.number !== '') {
+        row = newId();
+        rows.add(row);
+        added.push(row);
+      }
+      if (facts.number === '') unread.add(attachment);
+      if (row !== null) finder.learn(row, facts);
+      readings.push({
+        id: old?.id ?? newId(),
+        attachment,
+        invoice: row,
+        confirmed: old?.confirmed ?? false,
+        pages: invoice.pages,
+        fields: invoice.fields,
+        lines: invoice.lines,
+        problems: invoice.problems,
+      });
+    }
+  }
+  return { readings, added, unread: [...unread] };
+}
+
+/** Lists first, for they have the order of the accounts; then by name, numbers counted as numbers. */
+function inOrder(
+  given: readonly AttachmentReading[],
+  files: ReadonlyMap<string, Attachment>,
+): readonly AttachmentReading[] {
+  const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  // A file that is named twice was read twice: the later reading holds.
+  const latest = [...new Map(given.map((one) => [one.attachment, one])).values()];
+  return latest
+    .map((one) => ({ one, list: isList(one), name: files.get(one.attachment)?.name ?? '' }))
+    .sort((a, b) => Number(b.list) - Number(a.list) || compare(a.name, b.name))
+    .map(({ one }) => one);
+}
+
+function isList({ reading }: AttachmentReading): boolean {
+  return reading.invoices.some(({ fields }) => fields.some(({ source }) => source === 'sheet'));
+}
+
+/** Gives each earlier reading of a file once to the new one that tells exactly the same. */
+function oldReadings(
+  before: readonly InvoiceReading[],
+  read: ReadonlySet<string>,
+): (attachment: string, invoice: ReadInvoice) => InvoiceReading | undefined {
+  const byContent = new Map<string, InvoiceReading[]>();
+  for (const one of before) {
+    if (!read.has(one.attachment)) continue;
+    const key = contentKey(one.attachment, one);
+    const same = byContent.get(key);
+    if (same === undefined) byContent.set(key, [one]);
+    else same.push(one);
+  }
+  return (attachment, invoice) => byContent.get(contentKey(attachment, invoice))?.shift();
+}
+
+/** Written out, for one that comes straight from a reader may have its properties in another order. */
+function contentKey(attachment: string, { pages, fields, lines, problems }: ReadInvoice): string {
+  return JSON.stringify([
+    attachment,
+    pages,
+    fields.map(({ field, value, source, confidence, place }) => [
+      field,
+      value,
+      source,
+      confidence,
+      place === null
+        ? null
+        : place.on === 'cell'
+          ? [place.sheet, place.cell]
+          : [place.page, place.left, place.top, place.width, place.height],
+    ]),
+    lines.map(({ item, netFen, taxRate, taxFen }) => [item, netFen, taxRate, taxFen]),
+    problems.map(({ code, message, severity }) => [code, message, severity]),
+  ]);
+}
+
+function rowsOfCopies(invoices: readonly Invoice[]): ReadonlyMap<string, readonly string[]> {
+  const rows = new Map<string, string[]>();
+  for (const { id, copies } of invoices) {
+    for (const copy of copies) {
+      const known = rows.get(copy);
+      if (known === undefined) rows.set(copy, [id]);
+      else known.push(id);
+    }
+  }
+  return rows;
+}

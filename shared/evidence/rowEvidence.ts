@@ -1,0 +1,67 @@
+import type { Invoice } from '../entities/invoice.ts';
+import {
+  type Confidence,
+  type FieldReading,
+  InvoiceFieldName,
+  type InvoiceReading,
+} from '../entities/invoiceReading.ts';
+import { fieldOf } from './invoiceField.ts';
+import { INVOICE_FACTS, sameFact } from './sameFact.ts';
+import { settleFields } from './settleFields.ts';
+
+/** A value one source told, with the file it stands in. */
+export type SourcedReading = FieldReading & { readonly attachment: string };
+
+/** A field of a row beside what its files tell of it. */
+export type FieldEvidence = {
+  readonly field: InvoiceFieldName;
+  /** What stands in the row; null when nothing does. A category is an id of the call there, a label in files. */
+  readonly inRow: string | number | null;
+  /** The most trustworthy value of its files, as a row takes it. */
+  readonly value: string | number;
+  readonly confidence: Confidence;
+  /** The most trustworthy reading of that value, one with a place when there is one. */
+  readonly reading: SourcedReading;
+  /** Readings of other values. */
+  readonly contradicting: readonly SourcedReading[];
+  /** The row says something else than the value: shown, the row is never changed for it. */
+  readonly differs: boolean;
+};
+
+/** What the files of a row tell, field by field in the order of the form; `row` null while there is none. */
+export function rowEvidence(
+  row: Invoice | null,
+  readings: readonly InvoiceReading[],
+): readonly FieldEvidence[] {
+  const from = new Map<FieldReading, string>();
+  for (const { attachment, fields } of readings) for (const one of fields) from.set(one, attachment);
+  const all = [...from.keys()];
+  const sourced = (reading: FieldReading): SourcedReading => ({
+    ...reading,
+    attachment: from.get(reading) ?? '',
+  });
+  const settled = settleFields(all);
+  return InvoiceFieldName.options.flatMap((field): FieldEvidence[] => {
+    const one = settled.get(field);
+    if (one === undefined) return [];
+    const inRow = row === null ? null : fieldOf(row, field);
+    const placed =
+      one.reading.place === null
+        ? all.find(
+            (other) =>
+              other.field === field && other.place !== null && sameFact(field, other.value, one.value),
+          )
+        : undefined;
+    return [
+      {
+        field,
+        inRow,
+        value: one.value,
+        confidence: one.confidence,
+        reading: sourced(placed ?? one.reading),
+        contradicting: one.contradicting.map(sourced),
+        differs: inRow !== null && INVOICE_FACTS.includes(field) && !sameFact(field, inRow, one.value),
+      },
+    ];
+  });
+}

@@ -1,0 +1,199 @@
+import { assertNever } from '../assertNever.ts';
+import { checkCreditCode } from '../entities/creditCode.ts';
+import {
+  type Confidence,
+  type FieldReading,
+  type InvoiceFieldName,
+  ReadingSource,
+} from '../entities/invoiceReading.ts';
+import { comparedValue, keptValue } from './comparedValue.ts';
+import { kindExactness } from './sameFact.ts';
+
+/** The most trustworthy value of a field, and everything that speaks against it. */
+export type SettledField = {
+  /** As a row takes it: numbers without spaces, tax ids in upper case. */
+  readonly value: string | number;
+  readonly confidence: Confidence;
+  /** The most trustworthy reading that tells the value. */
+  readonly reading: FieldReading;
+  /** Readings that tell another value, doubtful ones too. Shown to a person, never passed over. */
+  readonly contradicting: readonly FieldReading[];
+};
+
+type Amount = 'netFen' | 'taxFen' | 'totalFen';
+
+/**
+ * Chooses among all that files tell of one invoice: two independent sources that agree outweigh one, else the order
+ * of `ReadingSource` decides. A value is `certain` only when data or a QR code says it, or independent sources agree,
+ * and nothing but a doubtful guess contradicts; a contradiction makes it `doubtful`. A wrong value called certain is
+ * worse than a right one called doubtful. Readings that say nothing (empty, 种类未知) are left out.
+ */
+export function settleFields(fields: readonly FieldReading[]): ReadonlyMap<InvoiceFieldName, SettledField> {
+  const byField = new Map<InvoiceFieldName, FieldReading[]>();
+  for (const reading of fields) {
+    if (comparedValue(reading.field, reading.value) === '') continue;
+    const known = byField.get(reading.field);
+    if (known === undefined) byField.set(reading.field, [reading]);
+    else known.push(reading);
+  }
+  const settled = new Map<InvoiceFieldName, SettledField>();
+  for (const [field, readings] of byField) {
+    const one = settle(field, field === 'kind' ? exactKinds(readings) : readings);
+    if (one !== null) settled.set(field, one);
+  }
+  weighAmounts(settled);
+  return settled;
+}
+
+/** Sources that fail together count once: all data of an issuing system, the QR code, the words on the page, a list. */
+type Family = 'data' | 'qr' | 'text' | 'list';
+
+function familyOf(source: ReadingSource): Family {
+  switch (source) {
+    case 'xml':
+    case 'xbrl':
+    case 'ofd-original-invoice':
+    case 'ofd-custom-data':
+    case 'pdf-metadata':
+      return 'data';
+    case 'qr':
+      return 'qr';
+    // Tags only point at words on the page, so they agree with them by their nature.
+    case 'ofd-tags':
+    case 'pdf-text':
+    case 'ofd-text':
+      return 'text';
+    case 'sheet':
+      return 'list';
+    default:
+      return assertNever(source);
+  }
+}
+
+/** What can be misread, or was typed by a person, is never certain by itself, whatever its reader says. */
+export function cannotBeMisread({ source, confidence }: FieldReading): boolean {
+  if (confidence !== 'certain') return false;
+  const family = familyOf(source);
+  return family === 'data' || family === 'qr' || source === 'ofd-tags';
+}
+
+/** Readings of one value of a field. */
+type Group = {
+  readonly readings: readonly FieldReading[];
+  /** Families that say it and do not merely guess. */
+  readonly families: number;
+  readonly allFamilies: number;
+};
+
+function settle(field: InvoiceFieldName, readings: readonly FieldReading[]): SettledField | null {
+  const byValue = new Map<string, FieldReading[]>();
+  for (const reading of readings) {
+    const key = comparedValue(field, reading.value);
+    const known = byValue.get(key);
+    if (known === undefined) byValue.set(key, [reading]);
+    else known.push(reading);
+  }
+  const groups = [...byValue.values()].map(groupOf).sort(byTrust);
+  const [winner, ...others] = groups;
+  const reading = winner?.readings[0];
+  if (winner === undefined || reading === undefined) return null;
+  // A remark of the invoice and a remark of somebody's list are two things, and neither proves the other wrong.
+  const contradicting = field === 'note' || field === 'use' ? [] : others.flatMap((group) => group.readings);
+  return {
+    value: keptValue(field, reading.value),
+    confidence: confidenceOf(field, winner, contradicting),
+    reading,
+    contradicting,
+  };
+}
+
+function groupOf(readings: readonly FieldReading[]): Group {
+  const sound = readings.filter(({ confidence }) => confidence !== 'doubtful');
+  const families = (of: readonly FieldReading[]): number =>
+    new Set(of.map(({ source }) => familyOf(source))).size;
+  return {
+    readings: [...readings].sort((a, b) => trustOf(a) - trustOf(b)),
+    families: families(sound),
+    allFamilies: families(readings),
+  };
+}
+
+/** Agreement of independent sources first, guesses last, then the order of the sources, then the greater number. */
+function byTrust(a: Group, b: Group): number {
+  const agreement = ({ families }: Group): number => Math.max(families, 1);
+  return (
+    agreement(b) - agreement(a) || leastTrust(a) - leastTrust(b) || b.readings.length - a.readings.length
+  );
+}
+
+function leastTrust({ readings: [first] }: Group): number {
+  return first === undefined ? Number.POSITIVE_INFINITY : trustOf(first);
+}
+
+const SOURCES = ReadingSource.options;
+
+/** Less is more trustworthy: what is no guess by the order of its source, guesses behind all of them. */
+function trustOf({ source, confidence }: FieldReading): number {
+  return SOURCES.indexOf(source) + (confidence === 'doubtful' ? SOURCES.length : 0);
+}
+
+function confidenceOf(
+  field: InvoiceFieldName,
+  { readings, families, allFamilies }: Group,
+  contradicting: readonly FieldReading[],
+): Confidence {
+  if (contradicting.some(({ confidence }) => confidence !== 'doubtful')) return 'doubtful';
+  if (families > 1 || readings.some(cannotBeMisread)) return 'certain';
+  if (contradicting.length > 0 || !isWellFormed(field, readings)) return 'doubtful';
+  return families > 0 || allFamilies > 1 ? 'likely' : 'doubtful';
+}
+
+/** A code that misses its own check character was misread or mistyped, whoever says that it was likely. */
+function isWellFormed(field: InvoiceFieldName, [reading]: readonly FieldReading[]): boolean {
+  if (field !== 'buyer.taxId' && field !== 'seller.taxId') return true;
+  const code = comparedValue(field, reading?.value ?? '');
+  return code.length !== 18 || checkCreditCode(code).ok;
+}
+
+/** The more exact kinds alone, unless they are only guessed: the others do not contradict them. */
+function exactKinds(readings: readonly FieldReading[]): readonly FieldReading[] {
+  const sound = readings.filter(({ confidence }) => confidence !== 'doubtful');
+  const most = Math.max(0, ...sound.map(({ value }) => kindExactness(value)));
+  return readings.filter(({ value }) => kindExactness(value) >= most);
+}
+
+/**
+ * Total = net + tax (a difference of 1 分 is rounding) supports or weakens amounts that could be misread. It makes
+ * them certain only beside an amount that is so by itself: three amounts of one wrong line add up as well.
+ */
+function weighAmounts(settled: Map<InvoiceFieldName, SettledField>): void {
+  const net = amountOf(settled, 'netFen');
+  const tax = amountOf(settled, 'taxFen');
+  const total = amountOf(settled, 'totalFen');
+  if (net === null || tax === null || total === null) return;
+  const holds = Math.abs(net + tax - total) <= 1;
+  // Net and tax taken for each other add up as well, and so does a total taken for the net amount.
+  const proves = holds && tax !== 0 && Math.abs(tax) < Math.abs(net);
+  const amounts = (['netFen', 'taxFen', 'totalFen'] as const).flatMap((field) => settled.get(field) ?? []);
+  const anchored =
+    amounts.some(({ confidence }) => confidence === 'certain') &&
+    amounts.every(({ confidence }) => confidence !== 'doubtful');
+  for (const one of amounts) {
+    if (one.contradicting.some(({ confidence }) => confidence !== 'doubtful')) continue;
+    const confidence = weighed(one.confidence, holds, proves, anchored);
+    if (confidence !== one.confidence) settled.set(one.reading.field, { ...one, confidence });
+  }
+}
+
+function weighed(confidence: Confidence, holds: boolean, proves: boolean, anchored: boolean): Confidence {
+  // What cannot be misread is what the file says, even when the file does not add up: a check of its own tells that.
+  if (confidence === 'certain') return confidence;
+  if (!holds) return 'doubtful';
+  if (!proves) return confidence;
+  return confidence === 'likely' && anchored ? 'certain' : 'likely';
+}
+
+function amountOf(settled: ReadonlyMap<InvoiceFieldName, SettledField>, field: Amount): number | null {
+  const value = settled.get(field)?.value;
+  return typeof value === 'number' ? value : null;
+}
