@@ -69,10 +69,11 @@ export function readXbrlInvoice(root: XmlElement, telling: Telling): ReadInvoice
   const { kind, confidence } = kindOf(find, String(told('code') ?? ''), String(told('number')));
   if (kind !== null) list.value('kind', kind, confidence);
   if (kind === 'rail' && told('totalFen') === undefined) list.amount('totalFen', find(['Fare']));
-  const [total, tax] = [told('totalFen'), told('taxFen')];
-  // A ticket names no amount without tax; what the tax leaves of the total is worked out, not read.
-  if ((kind === 'air' || kind === 'rail') && told('netFen') === undefined)
-    if (typeof total === 'number' && typeof tax === 'number') list.value('netFen', total - tax, 'likely');
+  if (kind === 'air' && told('netFen') === undefined) {
+    // An itinerary names no amount without tax: fare and fuel are what the tax is on, the development fund is not.
+    const [fare, fuel] = ['Fare', 'FuelSurcharge'].map((name) => amountOf(find([name])?.text ?? ''));
+    if (typeof fare === 'number') list.value('netFen', fare + (fuel ?? 0), 'likely');
+  }
   const blue = redLetterNumbers(String(told('note') ?? ''));
   if (blue !== null && told('redLetterOf.number') === undefined)
     list.value('redLetterOf.number', blue.number, 'likely');
