@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldReading, InvoiceFieldName } from '../../../shared/entities/invoiceReading.ts';
+import { settleFields } from '../../../shared/evidence/settleFields.ts';
+import { say } from './say.ts';
+
+const settled = (readings: readonly FieldReading[], field: InvoiceFieldName) => {
+  const one = settleFields(readings).get(field);
+  if (one === undefined) throw new Error(`nothing settled for ${field}`);
+  return one;
+};
+
+describe('the value of a field', () => {
+  it('is that of the most trustworthy source', () => {
+    const one = settled([...say('sheet', { totalFen: 200 }), ...say('xml', { totalFen: 100 })], 'totalFen');
+    expect(one.value).toBe(100);
+    expect(one.reading.source).toBe('xml');
+  });
+
+  it('is that of two independent sources against a single better one', () => {
+    const one = settled(
+      [
+        ...say('pdf-metadata', { totalFen: 100 }),
+        ...say('qr', { totalFen: 200 }),
+        ...say('pdf-text', { totalFen: 200 }),
+      ],
+      'totalFen',
+    );
+    expect(one.value).toBe(200);
+    expect(one.confidence).toBe('doubtful');
+    expect(one.contradicting.map(({ value }) => value)).toEqual([100]);
+  });
+
+  it('is not that of two sources that fail together: an OFD’s tags and its words are one page', () => {
+    const one = settled(
+      [
+        ...say('ofd-custom-data', { number: '24112000000048542163' }),
+        ...say('ofd-tags', { number: '24112000000048542168' }),
+        ...say('ofd-text', { number: '24112000000048542168' }),
+      ],
+      'number',
+    );
+    expect(one.value).toBe('24112000000048542163');
+    expect(one.confidence).toBe('doubtful');
+  });
+
+  it('is never that of a guess while somebody does not guess', () => {
+    const one = settled(
+      [...say('pdf-text', { totalFen: 100 }, 'doubtful'), ...say('sheet', { totalFen: 200 })],
+      'totalFen',
+    );
+    expect(one.value).toBe(200);
+  });
+
+  it('is kept as rows keep it: numbers half-width without spaces, names as printed', () => {
+    const one = say('pdf-text', {
+      checkCode: '14754 82292 98567 72523',
+      number: '９９９９９９５１',
+      'buyer.taxId': '91500000ma5u-xxxx 1x',
+      'seller.name': ' 重庆（示例）有限公司 ',
+    });
+    expect(settled(one, 'checkCode').value).toBe('14754822929856772523');
+    expect(settled(one, 'number').value).toBe('99999951');
+    expect(settled(one, 'buyer.taxId').value).toBe('91500000MA5UXXXX1X');
+    expect(settled(one, 'seller.name').value).toBe('重庆（示例）有限公司');
+  });
+
+  it('is not there when sources only say nothing', () => {
+    const none = settleFields(say('pdf-text', { code: '', kind: 'unknown', 'buyer.name': ' ' }));
+    expect([...none.keys()]).toEqual([]);
+  });
+});
+
+describe('values are compared', () => {
+  it('after brackets, spaces and case are made alike', () => {
+    for (const [field, one, other] of [
+      ['seller.name', '重庆(示例)有限公司', '重庆（示例） 有限公司'],
+      ['number', '２４１１２０００００００４８５４２１６３', '24112000000048542163'],
+      ['buyer.taxId', '91500105ma5u00001x', '91500105MA5U00001X'],
+    ] as const) {
+      const both = settled([...say('qr', { [field]: one }), ...say('pdf-text', { [field]: other })], field);
+      expect(both.contradicting).toEqual([]);
+      expect(both.confidence).toBe('certain');
+    }
+  });
+
+  it('to the 分 for money', () => {
+    const one = settled(
+      [...say('qr', { totalFen: 100_000 }), ...say('pdf-text', { totalFen: 100_001 })],
+      'totalFen',
+    );
+    expect(one.contradicting).toHaveLength(1);
+  });
+
+  it('so that the net amount of an old QR code does not contradict the total in words', () => {
+    const both = [...say('qr', { netFen: 30_000 }), ...say('pdf-text', { totalFen: 31_800 })];
+    expect(settled(both, 'netFen').contradicting).toEqual([]);
+    expect(settled(both, 'totalFen').contradicting).toEqual([]);
+  });
+
+  it('so that 铁路 is more exact than 普通发票 and not another kind', () => {
+    const one = settled(
+      [...say('xml', { kind: 'ordinary-digital' }), ...say('pdf-text', { kind: 'rail' })],
+      'kind',
+    );
+    expect(one.value).toBe('rail');
+    expect(one.contradicting).toEqual([]);
+    const two = settled(
+      [...say('xml', { kind: 'special-digital' }), ...say('qr', { kind: 'ordinary-digital' })],
+      'kind',
+    );
+    expect(two.confidence).toBe('doubtful');
+  });
+
+  it('but not remarks: those of a page and of somebody’s list are two things', () => {
+    const one = settled(
+      [...say('xml', { note: '合同 2019-3' }), ...say('sheet', { note: '已付款' })],
+      'note',
+    );
+    expect(one.contradicting).toEqual([]);
+  });
+});
+
+describe('a value is certain', () => {
+  it('when data or a QR code says it', () => {
+    expect(settled(say('xml', { number: '24112000000048542163' }), 'number').confidence).toBe('certain');
+    expect(settled(say('qr', { issuedOn: '2020-10-10' }), 'issuedOn').confidence).toBe('certain');
+  });
+
+  it('when words on the page and a list agree, which neither is by itself', () => {
+    const text = say('pdf-text', { 'seller.name': '甲公司' });
+    const list = say('sheet', { 'seller.name': '甲公司' });
+    expect(settled(text, 'seller.name').confidence).toBe('likely');
+    expect(settled(list, 'seller.name').confidence).toBe('likely');
+    expect(settled([...text, ...list], 'seller.name').confidence).toBe('certain');
+  });
+
+  it('never for words or lists alone, whatever their reader claims', () => {
+    expect(settled(say('pdf-text', { totalFen: 1 }, 'certain'), 'totalFen').confidence).toBe('likely');
+    expect(settled(say('sheet', { totalFen: 1 }, 'certain'), 'totalFen').confidence).toBe('likely');
+    const copies = [...say('pdf-text', { totalFen: 1 }), ...say('pdf-text', { totalFen: 1 })];
+    expect(settled(copies, 'totalFen').confidence).toBe('likely');
+  });
+
+  it('never while anything but a guess contradicts it', () => {
+    const list = say('sheet', { totalFen: 2 });
+    expect(settled([...say('xml', { totalFen: 1 }), ...list], 'totalFen').confidence).toBe('doubtful');
+    const guess = say('pdf-text', { totalFen: 2 }, 'doubtful');
+    const one = settled([...say('xml', { totalFen: 1 }), ...guess], 'totalFen');
+    expect(one.confidence).toBe('certain');
+    expect(one.contradicting, 'but it is shown').toEqual(guess);
+  });
+
+  it('never because two guesses meet', () => {
+    const guesses = [
+      ...say('pdf-text', { totalFen: 1 }, 'doubtful'),
+      ...say('sheet', { totalFen: 1 }, 'doubtful'),
+    ];
+    expect(settled(guesses, 'totalFen').confidence).toBe('likely');
+  });
+
+  it('never for a tax number that misses its check character', () => {
+    expect(settled(say('pdf-text', { 'buyer.taxId': '91500105MA5U00001X' }), 'buyer.taxId').confidence).toBe(
+      'doubtful',
+    );
+  });
+});
+
+describe('total = net + tax', () => {
+  const text = (net: number, tax: number, confidence: FieldReading['confidence'] = 'likely') =>
+    say('pdf-text', { netFen: net, taxFen: tax }, confidence);
+  const confidences = (readings: readonly FieldReading[]) =>
+    (['netFen', 'taxFen', 'totalFen'] as const).map((field) => settled(readings, field).confidence);
+
+  it('makes words certain beside a QR code', () => {
+    expect(confidences([...text(419_717, 25_183), ...say('qr', { totalFen: 444_900 })])).toEqual([
+      'certain',
+      'certain',
+      'certain',
+    ]);
+  });
+
+  it('allows a 分 of rounding, no more', () => {
+    expect(confidences([...text(419_717, 25_182), ...say('qr', { totalFen: 444_900 })])[0]).toBe('certain');
+    expect(confidences([...text(419_717, 25_181), ...say('qr', { totalFen: 444_900 })])[0]).toBe('doubtful');
+  });
+
+  it('leaves words alone likely: three amounts of a wrong line add up as well', () => {
+    expect(confidences([...text(10_000, 1300), ...say('pdf-text', { totalFen: 11_300 })])).toEqual([
+      'likely',
+      'likely',
+      'likely',
+    ]);
+  });
+
+  it('lifts guesses no further than likely', () => {
+    expect(confidences([...text(419_717, 25_183, 'doubtful'), ...say('qr', { totalFen: 444_900 })])).toEqual([
+      'likely',
+      'likely',
+      'certain',
+    ]);
+  });
+
+  it('proves nothing when net and tax are taken for each other, or the total for the net amount', () => {
+    expect(confidences([...text(25_183, 419_717), ...say('qr', { totalFen: 444_900 })])[0]).toBe('likely');
+    expect(confidences([...text(444_900, 0), ...say('qr', { totalFen: 444_900 })])[0]).toBe('likely');
+  });
+
+  it('weakens words, not data, when it does not hold', () => {
+    expect(confidences([...text(400_000, 25_183), ...say('xml', { totalFen: 444_900 })])).toEqual([
+      'doubtful',
+      'doubtful',
+      'certain',
+    ]);
+  });
+
+  it('resolves no contradiction', () => {
+    const readings = [
+      ...text(419_717, 25_183),
+      ...say('pdf-text', { totalFen: 444_900 }),
+      ...say('qr', { totalFen: 999_900 }),
+    ];
+    expect(confidences(readings)[2]).toBe('doubtful');
+    expect(settled(readings, 'totalFen').contradicting).toHaveLength(1);
+  });
+});
+
+describe('every reading', () => {
+  it('is either of the value chosen or shown against it, for thousands of mixes of sources', () => {
+    const sources = ['xml', 'ofd-tags', 'qr', 'pdf-text', 'sheet'] as const;
+    const grades = ['certain', 'likely', 'doubtful'] as const;
+    for (let seed = 0; seed < 3000; seed += 1) {
+      let state = seed * 2_654_435_761;
+      const pick = <T>(of: readonly T[]): T => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        const one = of[state % of.length];
+        if (one === undefined) throw new Error('nothing to pick');
+        return one;
+      };
+      const readings = Array.from({ length: 1 + (seed % 5) }, () =>
+        say(pick(sources), { totalFen: pick([100, 200, 300]) }, pick(grades)),
+      ).flat();
+      const one = settled(readings, 'totalFen');
+      const against = readings.filter(({ value }) => value !== one.value);
+      expect(new Set(one.contradicting)).toEqual(new Set(against));
+      if (one.confidence !== 'certain') continue;
+      expect(against.every(({ confidence }) => confidence === 'doubtful')).toBe(true);
+      const sound = readings.filter(
+        ({ value, confidence }) => value === one.value && confidence !== 'doubtful',
+      );
+      const data = sound.some(
+        ({ source, confidence }) => confidence === 'certain' && !['pdf-text', 'sheet'].includes(source),
+      );
+      expect(data || new Set(sound.map(({ source }) => source)).size > 1).toBe(true);
+    }
+  });
+});
