@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { EventName, EventValue } from '../../shared/contract/events.ts';
 import type { Preferences } from '../../shared/contract/Preferences.ts';
 import type { CloseGuard } from '../session/closeGuard.ts';
+import type { ColumnMappings } from '../session/columnMappings.ts';
 import type { OpenDrafts } from '../session/openDrafts.ts';
 import type { OpenRequests } from '../session/openRequests.ts';
 import type { Profiles } from '../session/profiles.ts';
@@ -24,6 +25,7 @@ export type MainContext = {
   readonly refreshFrame: () => void;
   readonly recents: Recents;
   readonly profiles: Profiles;
+  readonly columnMappings: ColumnMappings;
   readonly samples: Samples;
   readonly requests: OpenRequests;
   readonly closing: CloseGuard;

@@ -3,6 +3,10 @@ import { dialog } from 'electron';
 import { startFolder } from './draftDialogs.ts';
 import type { MainContext } from './MainContext.ts';
 
+const PAGES = ['pdf', 'ofd', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'] as const;
+/** Originals without pages: data of invoices, ledgers. */
+const DATA = ['xml', 'xlsx', 'xls', 'csv'] as const;
+
 /**
  * Asks for files, or for a folder; null when the user cancels.
  * @param label name of the kind they are for; null when they will be sorted
@@ -21,7 +25,8 @@ export async function askForFiles(
       ? {}
       : {
           filters: [
-            { name: 'PDF 与图片', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'] },
+            { name: '发票与附件', extensions: [...PAGES, ...DATA, 'zip'] },
+            { name: 'PDF、OFD 与图片', extensions: [...PAGES] },
             { name: '所有文件', extensions: ['*'] },
           ],
         }),

@@ -1,23 +1,18 @@
-import path from 'node:path';
 import type { AttachingReport } from '../../shared/contract/Attaching.ts';
 import type { Reply } from '../../shared/contract/Reply.ts';
 import { told } from '../session/openDrafts.ts';
 import { attachFiles } from '../tasks/attachFiles.ts';
 import { askForFiles } from './askForFiles.ts';
+import type { FileWork } from './fileWork.ts';
 import type { MainContext } from './MainContext.ts';
 import type { HandlersFor } from './register.ts';
 
 type Names = 'attachments:choose' | 'attachments:add' | 'attachments:cancel';
 type Wish = { readonly session: string; readonly kind: string | null; readonly paths: readonly string[] };
 
-/** The window is told of progress this often at most. */
-const TELL_MS = 60;
-
 /** Files coming into the open draft, from a dialog, a drop or a paste; one batch after the other. */
-export function attachmentChannels(context: MainContext): HandlersFor<Names> {
-  const { drafts, emit } = context;
-  let last: Promise<unknown> = Promise.resolve();
-  const batches = new Set<AbortController>();
+export function attachmentChannels(context: MainContext, work: FileWork): HandlersFor<Names> {
+  const { drafts, columnMappings } = context;
 
   const attach = async (
     { session, kind, paths }: Wish,
@@ -27,20 +22,15 @@ export function attachmentChannels(context: MainContext): HandlersFor<Names> {
     if (!found.ok) return found;
     const open = found.value;
     if (open.draft.readOnly) return READ_ONLY;
-    let toldAt = 0;
     const outcome = await attachFiles({
       draft: open.draft,
       call: open.call,
       application: open.application,
       paths,
       kind,
+      mappings: columnMappings.list(),
       signal: AbortSignal.any([signal, open.signal]),
-      onProgress: (done, total, file) => {
-        const now = Date.now();
-        if (now - toldAt < TELL_MS) return;
-        toldAt = now;
-        emit('attachments:progress', { done, total, file: path.posix.basename(file) });
-      },
+      onProgress: work.teller(),
     });
     if (!outcome.ok) return told(outcome.problem);
     const { added } = outcome.report;
@@ -48,13 +38,8 @@ export function attachmentChannels(context: MainContext): HandlersFor<Names> {
       drafts.recordStored(session, [{ kind: 'rows', list: 'attachments', save: added, remove: [] }]);
     return { ok: true, value: outcome.report };
   };
-  const inLine = (wish: Wish): Promise<Reply<AttachingReport>> => {
-    const batch = new AbortController();
-    batches.add(batch);
-    const work = last.then(() => attach(wish, batch.signal)).finally(() => batches.delete(batch));
-    last = work.catch(() => undefined);
-    return work;
-  };
+  const inLine = (wish: Wish): Promise<Reply<AttachingReport>> =>
+    work.inLine((signal) => attach(wish, signal));
 
   return {
     'attachments:choose': async ({ session, kind, folder }) => {
@@ -67,7 +52,7 @@ export function attachmentChannels(context: MainContext): HandlersFor<Names> {
     },
     'attachments:add': inLine,
     'attachments:cancel': () => {
-      for (const batch of batches) batch.abort();
+      work.cancel();
       return { ok: true, value: {} };
     },
   };

@@ -3,6 +3,7 @@ import { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { Preferences } from '../../shared/contract/Preferences.ts';
 import { createCloseGuard } from '../session/closeGuard.ts';
+import { createColumnMappings } from '../session/columnMappings.ts';
 import { electronStoreWriter } from '../session/electronStoreWriter.ts';
 import { createOpenDrafts, type DraftListener, type OpenDraft } from '../session/openDrafts.ts';
 import { createOpenRequests } from '../session/openRequests.ts';
@@ -50,6 +51,7 @@ export function createContext(dataFolder: string, refreshFrame: () => void): Mai
     refreshFrame,
     recents,
     profiles: createProfiles(shelf),
+    columnMappings: createColumnMappings(shelf),
     samples: createSamples(samplesFolder, calls),
     requests: createOpenRequests((name) => emit('draft:openRequested', { name })),
     windowState: shelf.keep('window', WindowState, WindowState.parse({})),

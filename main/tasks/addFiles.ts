@@ -1,22 +1,25 @@
 import path from 'node:path';
-import type { Attachment, FileProblem, SniffedType } from '../../shared/entities/attachment.ts';
+import {
+  type Attachment,
+  type FileProblem,
+  isKeptBeside,
+  type SniffedType,
+} from '../../shared/entities/attachment.ts';
+import type { AttachmentReading, FileReading } from '../../shared/entities/fileReading.ts';
+import { FILE_PROBLEMS } from '../intake/fileProblems.ts';
 import { inspectFiles } from '../intake/inspectFiles.ts';
 import type { Inspection } from '../intake/inspection.ts';
 import { attachments } from '../store/attachments.ts';
 import { addBlob } from '../store/blobs/addBlob.ts';
 import type { Draft } from '../store/draft.ts';
-
-export interface FileToAdd {
-  /** Absolute. */
-  readonly path: string;
-  readonly kind: string;
-  /** How the caller names the file. */
-  readonly ref: string;
-}
+import type { FileToAdd } from './fileToAdd.ts';
+import { tellsSomething } from './kindOfReading.ts';
+import { type InspectedFile, type ReadingWish, readWanted } from './readWanted.ts';
+import { type NextRow, rowIds } from './rowIds.ts';
 
 export interface AddedFile {
   readonly file: string;
-  /** It is in the draft and can be bound as far as intake can tell. */
+  /** It is in the draft and can be bound, or kept beside what is bound, as far as intake can tell. */
   readonly ok: boolean;
   /** Id of the attachment; null when the file is not in the draft. */
   readonly id: string | null;
@@ -28,8 +31,13 @@ export interface AddedFile {
 }
 
 export type AddOutcome =
-  | { readonly ok: true; readonly files: readonly AddedFile[] }
-  | { readonly ok: false; readonly problem: { readonly code: 'cancelled'; readonly message: string } };
+  | {
+      readonly ok: true;
+      readonly files: readonly AddedFile[];
+      /** What those files told that were read, the ones that were there already included. */
+      readonly readings: readonly AttachmentReading[];
+    }
+  | { readonly ok: false; readonly problem: { readonly code: string; readonly message: string } };
 
 const CANCELLED: AddOutcome = {
   ok: false,
@@ -39,37 +47,19 @@ const CANCELLED: AddOutcome = {
 export interface AddOptions {
   /** Files looked into so far. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Files taken into the draft so far; begins when all have been looked into. */
+  /** Files read so far, of those that are read; begins when all have been looked into. */
+  readonly onRead?: ((done: number, total: number, ref: string) => void) | undefined;
+  /** Files taken into the draft so far; begins when all have been looked into and read. */
   readonly onStored?: ((done: number, total: number, ref: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Makes the id of a new row; counted by kind unless given. Never an id that was in use before. */
   readonly newId?: ((kind: string) => string) | undefined;
   /** The same bytes are taken once in the whole draft, not once a kind. */
   readonly onceInDraft?: boolean;
-}
-
-function nextIds(draft: Draft, newId?: (kind: string) => string) {
-  const count = countedIds(draft);
-  return (kind: string): { readonly id: string; readonly order: number } => {
-    const counted = count(kind);
-    return newId === undefined ? counted : { ...counted, id: newId(kind) };
-  };
-}
-
-function countedIds(draft: Draft): (kind: string) => { id: string; order: number } {
-  const present = attachments.all(draft);
-  const taken = new Set(present.map(({ id }) => id));
-  const orders = new Map<string, number>();
-  for (const { kind, order } of present) orders.set(kind, Math.max(orders.get(kind) ?? 0, order + 1));
-  return (kind) => {
-    const order = orders.get(kind) ?? 0;
-    orders.set(kind, order + 1);
-    let number = order + 1;
-    while (taken.has(`${kind}-${number}`)) number += 1;
-    const id = `${kind}-${number}`;
-    taken.add(id);
-    return { id, order };
-  };
+  /** Nothing is read unless wished. */
+  readonly reading?: ReadingWish | undefined;
+  /** Words for a kind, to name another file of the same content. */
+  readonly labelOf?: ((kind: string) => string) | undefined;
 }
 
 /**
@@ -90,8 +80,44 @@ function wasRead({ sha256, problems }: Inspection): boolean {
 export async function addFiles(
   draft: Draft,
   files: readonly FileToAdd[],
-  { onProgress, onStored, signal, newId, onceInDraft = false }: AddOptions = {},
+  options: AddOptions = {},
 ): Promise<AddOutcome> {
+  const { signal, reading: wish, onRead = () => {} } = options;
+  const isCancelled = (): boolean => signal?.aborted === true;
+  const inspected = await inspectAll(draft, files, options);
+  if (isCancelled()) return CANCELLED;
+  const readings = wish === undefined ? [] : await readWanted(inspected, wish, onRead, signal);
+  if (isCancelled()) return CANCELLED;
+  const taker = createTaker(draft, options);
+  const added: AddedFile[] = [];
+  for (const [index, { file, inspection }] of inspected.entries()) {
+    if (isCancelled()) return CANCELLED;
+    options.onStored?.(index, files.length, file.ref);
+    const reading = readings[index] ?? null;
+    const kind = wish === undefined || reading === null ? file.kind : wish.kindOf(file, reading);
+    added.push(await taker.take({ ...file, kind }, withReading(inspection, reading), reading));
+  }
+  if (isCancelled()) return CANCELLED;
+  const saved = attachments.saveMany(draft, taker.rows);
+  if (saved.ok) return { ok: true, files: added, readings: taker.readings };
+  const { code, message } = saved.problem;
+  const problems: FileProblem[] = [{ code, message, severity: 'error' }];
+  const lost = new Set(taker.rows.map(({ id }) => id));
+  const told = added.map((file) =>
+    file.id !== null && lost.has(file.id) ? { ...file, ok: false, id: null, problems } : file,
+  );
+  return {
+    ok: true,
+    files: told,
+    readings: taker.readings.filter(({ attachment }) => !lost.has(attachment)),
+  };
+}
+
+async function inspectAll(
+  draft: Draft,
+  files: readonly FileToAdd[],
+  { signal, onProgress }: AddOptions,
+): Promise<InspectedFile[]> {
   let done = 0;
   const inspections = await inspectFiles(
     files.map((file) => file.path),
@@ -103,51 +129,68 @@ export async function addFiles(
       },
     },
   );
-  const next = nextIds(draft, newId);
-  const keyOf = (kind: string, sha256: string): string => (onceInDraft ? sha256 : `${kind} ${sha256}`);
-  const known = new Map(attachments.all(draft).map(({ kind, sha256, id }) => [keyOf(kind, sha256), id]));
-  const added: AddedFile[] = [];
-  const rows: Attachment[] = [];
-  for (const [index, { path: source, kind, ref }] of files.entries()) {
+  const present = new Map(attachments.all(draft).map(({ sha256, id }) => [sha256, id]));
+  return files.map((file, index) => {
     const inspection = inspections[index];
     if (inspection === undefined) throw new Error('an inspection for every file');
-    if (signal?.aborted === true) return CANCELLED;
-    onStored?.(index, files.length, ref);
+    return { file, inspection, present: present.get(inspection.sha256) ?? null };
+  });
+}
+
+/** An original without pages that tells an invoice or a ledger is evidence as it is, and needs no pages. */
+function withReading(inspection: Inspection, reading: FileReading | null): Inspection {
+  if (reading === null || !tellsSomething(reading) || inspection.pages !== null) return inspection;
+  if (!isKeptBeside({ sniffedType: inspection.sniffedType, pages: 0 })) return inspection;
+  const others = inspection.problems.filter(({ code }) => code !== 'file-type-unsupported');
+  return { ...inspection, ok: true, pages: 0, problems: [...others, FILE_PROBLEMS.keptBeside()] };
+}
+
+type Taker = {
+  /** New rows, not saved yet. */
+  readonly rows: readonly Attachment[];
+  readonly readings: readonly AttachmentReading[];
+  readonly take: (file: FileToAdd, inspection: Inspection, reading: FileReading | null) => Promise<AddedFile>;
+};
+
+function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf }: AddOptions): Taker {
+  const present = attachments.all(draft);
+  const next: NextRow = rowIds(present, newId);
+  const known = new Map<string, Pick<Attachment, 'id' | 'kind' | 'name'>[]>();
+  for (const row of present) known.set(row.sha256, [...(known.get(row.sha256) ?? []), row]);
+  const rows: Attachment[] = [];
+  const readings: AttachmentReading[] = [];
+
+  const take: Taker['take'] = async ({ path: source, kind, ref, name }, inspection, reading) => {
     const { ok, sniffedType, pages, problems } = inspection;
     const facts = { file: ref, kind, sniffedType, pages };
-    if (!wasRead(inspection)) {
-      added.push({ ...facts, ok: false, id: null, sha256: null, problems });
-      continue;
-    }
+    const refuse = (more: readonly FileProblem[]): AddedFile => ({
+      ...facts,
+      ok: false,
+      id: null,
+      sha256: null,
+      problems: [...problems, ...more],
+    });
+    if (!wasRead(inspection)) return refuse([]);
     const blob = await addBlob(draft, source);
     if (!blob.ok) {
-      const problem: FileProblem = {
-        code: blob.problem.code,
-        message: blob.problem.message,
-        severity: 'error',
-      };
-      added.push({ ...facts, ok: false, id: null, sha256: null, problems: [...problems, problem] });
-      continue;
+      const { code, message } = blob.problem;
+      return refuse([{ code, message, severity: 'error' }]);
     }
     const { sha256, bytes } = blob.value;
-    const there = known.get(keyOf(kind, sha256));
+    const same = known.get(sha256) ?? [];
+    const there = onceInDraft ? same[0] : same.find((one) => one.kind === kind);
     if (there !== undefined) {
-      const problem: FileProblem = {
-        code: 'file-already-attached',
-        message: onceInDraft
-          ? '同一个文件已在附件中，没有重复添加'
-          : '同一个文件已在这一类附件中，没有重复添加',
-        severity: 'warning',
-      };
-      added.push({ ...facts, ok, id: there, sha256, problems: [...problems, problem] });
-      continue;
+      if (reading !== null && !readings.some(({ attachment }) => attachment === there.id))
+        readings.push({ attachment: there.id, reading });
+      return { ...facts, ok, id: there.id, sha256, problems: [...problems, alreadyAttached(onceInDraft)] };
     }
+    const [elsewhere] = same;
+    const told = [...problems, ...(elsewhere === undefined ? [] : [alsoUnder(elsewhere, labelOf)])];
     const { id, order } = next(kind);
-    known.set(keyOf(kind, sha256), id);
-    rows.push({
+    const row: Attachment = {
       id,
       kind,
-      name: path.basename(source),
+      name: name ?? path.basename(source),
       title: '',
       sha256,
       bytes,
@@ -157,24 +200,36 @@ export async function addFiles(
       blankPages: [...inspection.blankPages],
       dpi: inspection.dpi,
       colourPages: inspection.colourPages,
-      problems: [...problems],
+      problems: told,
       order,
       rotate: 0,
       omitPages: [],
-    });
-    added.push({ ...facts, ok, id, sha256, problems });
-  }
-  if (signal?.aborted === true) return CANCELLED;
-  const saved = attachments.saveMany(draft, rows);
-  if (saved.ok) return { ok: true, files: added };
-  const problem: FileProblem = { ...pick(saved.problem), severity: 'error' };
-  const lost = new Set(rows.map(({ id }) => id));
-  const told = added.map((file) =>
-    file.id !== null && lost.has(file.id) ? { ...file, ok: false, id: null, problems: [problem] } : file,
-  );
-  return { ok: true, files: told };
+    };
+    known.set(sha256, [...same, row]);
+    rows.push(row);
+    if (reading !== null) readings.push({ attachment: id, reading });
+    return { ...facts, ok, id, sha256, problems: told };
+  };
+  return { rows, readings, take };
 }
 
-function pick({ code, message }: { readonly code: string; readonly message: string }) {
-  return { code, message };
+function alreadyAttached(onceInDraft: boolean): FileProblem {
+  return {
+    code: 'file-already-attached',
+    message: onceInDraft ? '同一个文件已在附件中，没有重复添加' : '同一个文件已在这一类附件中，没有重复添加',
+    severity: 'warning',
+  };
+}
+
+/** True forever, whatever becomes of the other file: it says how things were when this one came. */
+function alsoUnder(
+  { kind, name }: Pick<Attachment, 'kind' | 'name'>,
+  labelOf: AddOptions['labelOf'],
+): FileProblem {
+  const place = labelOf === undefined ? '' : `“${labelOf(kind)}”中的`;
+  return {
+    code: 'file-also-elsewhere',
+    message: `添加时，附件中已有内容相同的文件：${place}“${name}”`,
+    severity: 'hint',
+  };
 }

@@ -1,12 +1,16 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileProblem } from '../../shared/entities/attachment.ts';
+import { ARCHIVE_PROBLEMS } from '../intake/archive/archiveProblems.ts';
+import { UNPACK_LIMITS, unpackArchive } from '../intake/archive/unpackArchive.ts';
+import { FILE_PROBLEMS } from '../intake/fileProblems.ts';
+import { foreignArchive } from '../intake/sniffType.ts';
 import { LITTER } from './sortByFolder.ts';
 
 export interface GatheredFile {
   /** Absolute; a regular file when it was looked at. */
   readonly path: string;
-  /** As a person names it: the file's name, or its way from the folder that was handed over, with `/`. */
+  /** As a person names it: the file's name, or its way from the folder or archive that was handed over, with `/`. */
   readonly ref: string;
 }
 
@@ -15,9 +19,20 @@ export interface Gathered {
   readonly refused: readonly { readonly name: string; readonly problems: readonly FileProblem[] }[];
 }
 
+export interface GatherOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Gives the folder archives are unpacked to (absolute path); without it they stay files. */
+  readonly unpackTo?: (() => Promise<string>) | undefined;
+  /** An archive is at work. */
+  readonly onArchive?: ((ref: string) => void) | undefined;
+}
+
 /** More than anybody hands in; a whole disk dropped by mistake ends here. */
 const MOST_FILES = 5000;
 const DEEPEST = 12;
+/** An archive inside an archive is unpacked; what lies deeper is somebody's trick or mistake. */
+const MOST_ARCHIVES_DEEP = 2;
+const PK = '504b03';
 
 const refusal = (code: string, message: string): FileProblem => ({ code, message, severity: 'error' });
 const REFUSALS = {
@@ -33,14 +48,20 @@ const REFUSALS = {
 const byName = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare;
 
 /**
- * Every regular file among `paths` and below the folders among them, in order of name. Nothing is trusted: links
- * inside folders are not followed (they lead anywhere), what is no file is named as refused, the number of files and
- * the depth of folders are limited. A link that was handed over itself is followed: that is what was pointed at.
+ * Every regular file among `paths`, below the folders and inside the ZIP archives among them, in order of name.
+ * Nothing is trusted: links inside folders are not followed (they lead anywhere), what is no file is named as refused,
+ * the number of files, the depth of folders and what archives may unpack to are limited. A link that was handed over
+ * itself is followed: that is what was pointed at.
  * @param paths absolute
  */
-export async function gatherFiles(paths: readonly string[], signal?: AbortSignal): Promise<Gathered> {
+export async function gatherFiles(
+  paths: readonly string[],
+  { signal, unpackTo, onArchive }: GatherOptions = {},
+): Promise<Gathered> {
   const files: GatheredFile[] = [];
   const refused: { name: string; problems: FileProblem[] }[] = [];
+  // All archives together, so that many small ones cannot do what one large one may not.
+  let bytesLeft = UNPACK_LIMITS.totalBytes;
   const refuse = (name: string, problem: FileProblem): void => {
     refused.push({ name, problems: [problem] });
   };
@@ -52,14 +73,45 @@ export async function gatherFiles(paths: readonly string[], signal?: AbortSignal
     if (found.isSymbolicLink()) return refuse(ref, REFUSALS.link);
     if (found.isDirectory()) return depth < DEEPEST ? walk(file, ref, depth) : refuse(ref, REFUSALS.deep);
     if (!found.isFile()) return refuse(ref, REFUSALS.special);
-    if (/\.chengce$/i.test(file)) return refuse(ref, REFUSALS.draft);
-    files.push({ path: file, ref });
+    await takeFile(file, ref, 0);
   };
   const walk = async (folder: string, ref: string, depth: number): Promise<void> => {
     const names = await readdir(folder).catch(() => null);
     if (names === null) return refuse(ref, REFUSALS.unreadable);
     for (const name of names.filter((one) => !LITTER.test(one)).sort(byName))
       await take(path.join(folder, name), `${ref}/${name}`, depth + 1);
+  };
+  const takeFile = async (file: string, ref: string, archivesDeep: number): Promise<void> => {
+    if (signal?.aborted === true || files.length > MOST_FILES) return;
+    if (/\.chengce$/i.test(ref)) return refuse(ref, REFUSALS.draft);
+    if (unpackTo !== undefined) {
+      const head = await firstBytes(file);
+      const foreign = foreignArchive(head);
+      if (foreign !== null) return refuse(ref, FILE_PROBLEMS.unpackFirst(foreign));
+      if (head.toString('hex').startsWith(PK) && (await unpack(file, ref, archivesDeep, unpackTo))) return;
+    }
+    files.push({ path: file, ref });
+  };
+  /** False when the file only looks like an archive. */
+  const unpack = async (
+    archive: string,
+    ref: string,
+    deep: number,
+    to: () => Promise<string>,
+  ): Promise<boolean> => {
+    onArchive?.(ref);
+    const limits = { totalBytes: Math.max(1, bytesLeft) };
+    const onlyLook = deep >= MOST_ARCHIVES_DEEP;
+    const unpacked = await unpackArchive(archive, await to(), { signal, limits, onlyLook });
+    if (!unpacked.isArchive) return false;
+    if (onlyLook) refuse(ref, ARCHIVE_PROBLEMS.nested());
+    bytesLeft -= unpacked.bytes;
+    const wanted = unpacked.files.filter((one) => !isLitter(one.ref));
+    for (const one of wanted.toSorted((a, b) => byName(a.ref, b.ref)))
+      await takeFile(one.path, `${ref}/${one.ref}`, deep + 1);
+    for (const { ref: inner, problem } of unpacked.refused)
+      if (!isLitter(inner)) refuse(inner === '' ? ref : `${ref}/${inner}`, problem);
+    return true;
   };
 
   for (const given of paths) {
@@ -72,4 +124,22 @@ export async function gatherFiles(paths: readonly string[], signal?: AbortSignal
     refuse('其余文件', REFUSALS.many);
   }
   return { files, refused };
+}
+
+function isLitter(ref: string): boolean {
+  return LITTER.test(path.posix.basename(ref));
+}
+
+/** Empty when the file cannot be read: whoever looks into it says why. */
+async function firstBytes(file: string): Promise<Buffer> {
+  const opened = await open(file, 'r').catch(() => null);
+  if (opened === null) return Buffer.alloc(0);
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    return Buffer.alloc(0);
+  } finally {
+    await opened.close();
+  }
 }

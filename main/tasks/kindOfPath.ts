@@ -7,6 +7,15 @@ import { kindsByName } from './kindsByName.ts';
 /** Shorter names (“发票”) stand in too many file names by chance when they are a single letter or character. */
 const SHORTEST = 2;
 
+/** Tells a file's kind from the innermost folder (or archive) of its way that is called like a kind; null when none is. */
+export function kindOfFolder(call: Call): (ref: string) => string | null {
+  const kindOf = kindsByName(call);
+  return (ref) => {
+    const folders = ref.split('/').slice(0, -1).reverse();
+    return folders.map((name) => kindOf(name.replace(/\.zip$/i, ''))).find((kind) => kind !== null) ?? null;
+  };
+}
+
 /**
  * Tells a file's kind from its way (`证照/营业执照/正本.pdf`): the innermost folder that is called like a kind; else an
  * invoice's number in its name; else the longest kind's name in its name. Null when nothing tells.
@@ -16,6 +25,7 @@ export function kindOfPath(
   invoices: readonly Pick<Invoice, 'code' | 'number'>[],
 ): (ref: string) => string | null {
   const kindOf = kindsByName(call);
+  const folderKind = kindOfFolder(call);
   const invoiceOf = copyMatcher(invoices);
   const copies = call.attachments.find(({ rowsOf }) => rowsOf === 'invoices')?.id ?? null;
   const names = call.attachments
@@ -23,13 +33,9 @@ export function kindOfPath(
     .filter(({ name }) => name.length >= SHORTEST)
     .sort((a, b) => b.name.length - a.name.length);
   return (ref) => {
-    const folders = ref.split('/');
-    const name = folders.pop() ?? '';
-    const told = folders
-      .reverse()
-      .map(kindOf)
-      .find((kind) => kind !== null);
-    if (told !== undefined) return told;
+    const told = folderKind(ref);
+    if (told !== null) return told;
+    const name = path.posix.basename(ref);
     if (copies !== null && invoiceOf(name) !== null) return copies;
     const bare = plain(name.slice(0, name.length - path.extname(name).length));
     return kindOf(bare) ?? names.find((kind) => bare.includes(kind.name))?.id ?? null;

@@ -62,6 +62,21 @@ const valid: { readonly [Name in ChannelName]: unknown } = {
   'attachments:choose': { session: '', kind: null, folder: false },
   'attachments:add': {},
   'attachments:cancel': {},
+  'evidence:read': { session: '', attachments: ['attachment-1', 'attachment-2'] },
+  'evidence:map': {
+    session: '',
+    attachment: 'attachment-1',
+    mappings: [
+      {
+        signature: '发票号码|金额',
+        kind: 'invoice-list',
+        headRow: 0,
+        columns: ['number', 'netFen', null],
+        unit: 'yuan',
+      },
+    ],
+  },
+  'register:elsewhere': { session: '' },
   'pictures:add': { session: '', name: '图.png', bytes: [1, 2, 3] },
   'preview:compile': { session: '' },
   'export:chooseFolder': { session: '' },

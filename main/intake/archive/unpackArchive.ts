@@ -31,6 +31,8 @@ export type UnpackOutcome =
   | {
       readonly isArchive: true;
       readonly files: readonly UnpackedFile[];
+      /** What they take on the disk. */
+      readonly bytes: number;
       /** `ref` empty: the archive itself. */
       readonly refused: readonly { readonly ref: string; readonly problem: FileProblem }[];
     };
@@ -38,6 +40,8 @@ export type UnpackOutcome =
 export type UnpackOptions = {
   readonly limits?: Partial<UnpackLimits>;
   readonly idleMs?: number;
+  /** Says whether it is an archive, and unpacks nothing. */
+  readonly onlyLook?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Unpacked bytes so far. */
   readonly onBytes?: (bytes: number) => void;
@@ -51,25 +55,26 @@ export type UnpackOptions = {
 export async function unpackArchive(
   archive: string,
   into: string,
-  { limits = {}, idleMs = IDLE_MS, signal, onBytes }: UnpackOptions = {},
+  { limits = {}, idleMs = IDLE_MS, onlyLook = false, signal, onBytes }: UnpackOptions = {},
 ): Promise<UnpackOutcome> {
   const folder = await mkdtemp(path.join(into, 'archive-'));
   const child = await openChild({ entry: resolveEntry(import.meta.url, './unpackChild') });
   try {
     const outcome = await child.call(
       unpackOperation,
-      { path: archive, into: folder, limits: { ...UNPACK_LIMITS, ...limits } },
+      { path: archive, into: folder, limits: { ...UNPACK_LIMITS, ...limits }, onlyLook },
       { idleMs, totalMs: TOTAL_MS, signal, onProgress: ({ bytes }) => onBytes?.(bytes) },
     );
     if (!outcome.ok) {
       const problem = ARCHIVE_PROBLEMS.failed(outcome.problem.message);
-      return { isArchive: true, files: [], refused: [{ ref: '', problem }] };
+      return { isArchive: true, files: [], bytes: 0, refused: [{ ref: '', problem }] };
     }
-    const { isArchive, files, refused } = outcome.value;
+    const { isArchive, files, bytes, refused } = outcome.value;
     if (!isArchive) return { isArchive };
     return {
       isArchive,
       files: files.map(({ file, ref }) => ({ path: path.join(folder, file), ref })),
+      bytes,
       refused,
     };
   } finally {

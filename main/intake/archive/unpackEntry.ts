@@ -11,6 +11,8 @@ const MB = 2 ** 20;
 export type UnpackBudget = {
   /** Takes another piece of an entry that has come to `entryBytes`; says why it may not go on. */
   readonly take: (pieceBytes: number, entryBytes: number) => Overrun | null;
+  /** Bytes so far. */
+  readonly spent: () => number;
 };
 
 type Overrun = {
@@ -27,14 +29,14 @@ export function createUnpackBudget(
 ): UnpackBudget {
   let total = 0;
   return {
+    spent: () => total,
     take: (pieceBytes, entryBytes) => {
       total += pieceBytes;
       onBytes(total);
       // Against the archive's own size: entries that share their packed bytes cannot cheat it.
       if (total > limits.ratioFromBytes && total > packedBytes * limits.ratio)
         return { problem: ARCHIVE_PROBLEMS.bomb(), ends: true };
-      if (total > limits.totalBytes)
-        return { problem: ARCHIVE_PROBLEMS.tooLarge(Math.round(limits.totalBytes / MB)), ends: true };
+      if (total > limits.totalBytes) return { problem: ARCHIVE_PROBLEMS.tooLarge(), ends: true };
       if (entryBytes > limits.entryBytes)
         return { problem: ARCHIVE_PROBLEMS.entryTooLarge(Math.round(limits.entryBytes / MB)), ends: false };
       return null;

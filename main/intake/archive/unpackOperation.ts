@@ -16,7 +16,8 @@ export type UnpackLimits = z.infer<typeof UnpackLimits>;
 /** Unpacks a ZIP of files into an empty folder. OFD, xlsx and docx are documents, not archives, and stay whole. */
 export const unpackOperation = defineOperation({
   name: 'unpack',
-  input: z.object({ path: z.string(), into: z.string(), limits: UnpackLimits }),
+  /** `onlyLook`: says whether it is an archive, and unpacks nothing. */
+  input: z.object({ path: z.string(), into: z.string(), limits: UnpackLimits, onlyLook: z.boolean() }),
   /** Another piece was written: `bytes` unpacked so far. */
   progress: z.object({ bytes: z.number() }),
   output: z.object({
@@ -30,6 +31,8 @@ export const unpackOperation = defineOperation({
         ref: z.string(),
       }),
     ),
+    /** Unpacked in all. */
+    bytes: z.number(),
     /** `ref` empty: the archive itself. */
     refused: z.array(z.object({ ref: z.string(), problem: FileProblem })),
   }),

@@ -29,10 +29,10 @@ const REGULAR = 0x8000;
 
 /** The work of `unpackArchive`, inside the child process. */
 export async function unpackZip(
-  { path: archive, into, limits }: Input,
+  { path: archive, into, limits, onlyLook }: Input,
   report: (progress: Progress) => void,
 ): Promise<Unpacked> {
-  const none: Unpacked = { isArchive: false, files: [], refused: [] };
+  const none: Unpacked = { isArchive: false, files: [], bytes: 0, refused: [] };
   const { sniffedType, bytes } = await sniffFile(archive);
   if (sniffedType !== 'zip') return none;
   const whole = (problem: FileProblem): Unpacked => ({
@@ -50,6 +50,7 @@ export async function unpackZip(
   try {
     const listed = await listEntries(zip, limits);
     if (listed.entries.some(({ name }) => DOCUMENTS.has(name.toLowerCase()))) return none;
+    if (onlyLook) return { ...none, isArchive: true };
     return await unpackAll(zip, listed, { into, limits, packedBytes: bytes, report });
   } finally {
     zip.close();
@@ -107,7 +108,8 @@ async function unpackAll(zip: ZipFile, { entries, problem }: Listed, work: Work)
     else refused.push({ ref: outcome.ends ? '' : ref, problem: outcome.problem });
     if (!outcome.ok && outcome.ends) break;
   }
-  return { isArchive: true, files, refused };
+  if (entries.length === 0 && problem === null) refused.push({ ref: '', problem: ARCHIVE_PROBLEMS.empty() });
+  return { isArchive: true, files, bytes: budget.spent(), refused };
 }
 
 function refusalOf(entry: Entry): FileProblem | null {

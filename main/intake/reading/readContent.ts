@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem, SniffedType } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
 import { FILE_PROBLEMS } from '../fileProblems.ts';
+import { readXmlInvoices } from '../invoice/readXmlInvoices.ts';
 import { sniffFile } from '../sniffFile.ts';
 import type { readOperation } from './readOperation.ts';
 
@@ -22,7 +23,7 @@ const LARGEST_ANY_MB = 2048;
 
 /** The work of `readFiles` on one file, inside the child process: its content, never its name, picks the reader. */
 export async function readContent(
-  { path, mappings }: Input,
+  { path }: Input,
   report: (progress: Progress) => void,
 ): Promise<FileReading> {
   report({ page: -1 });
@@ -35,7 +36,7 @@ export async function readContent(
     const { sniffedType, bytes } = await sniffFile(path);
     const largestMb = LARGEST_MB[sniffedType] ?? LARGEST_ANY_MB;
     if (bytes > largestMb * 2 ** 20) return refuse(FILE_PROBLEMS.tooLarge(largestMb));
-    return await readAs(sniffedType, path, mappings, (page) => report({ page }));
+    return await readAs(sniffedType, path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(FILE_PROBLEMS.missing());
@@ -44,20 +45,16 @@ export async function readContent(
   }
 }
 
-async function readAs(
-  type: SniffedType,
-  _path: string,
-  _mappings: Input['mappings'],
-  _onPage: (page: number) => void,
-): Promise<FileReading> {
+async function readAs(type: SniffedType, path: string): Promise<FileReading> {
   switch (type) {
+    case 'xml':
+      return readXmlInvoices(path);
+    case 'ofd':
     case 'pdf':
     case 'jpeg':
     case 'png':
     case 'tiff':
     case 'webp':
-    case 'ofd':
-    case 'xml':
     case 'xlsx':
     case 'xls':
     case 'text':
