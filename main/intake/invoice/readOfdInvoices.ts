@@ -4,11 +4,11 @@ import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileRea
 import type { FieldReading, ReadInvoice, ReadingPlace } from '../../../shared/entities/invoiceReading.ts';
 import { attachedXml } from '../ofd/attachedXml.ts';
 import type { Box } from '../ofd/box.ts';
-import { type Ofd, type OfdDocument, openOfd } from '../ofd/openOfd.ts';
+import { type Ofd, type OfdDocument, type OfdPage, openOfd } from '../ofd/openOfd.ts';
 import { OfdTooLarge } from '../ofd/openPackage.ts';
 import { pageBox } from '../ofd/pageBox.ts';
-import { type PageText, pageTexts } from '../ofd/pageTexts.ts';
-import { type FoundText, findOnPage } from './findOnPage.ts';
+import { type PageText, pageTexts, templateTexts } from '../ofd/pageTexts.ts';
+import { createPageFinder, type FoundText, type PageFinder } from './createPageFinder.ts';
 import { kindOfTitle } from './kindOfTitle.ts';
 import { readOfdCustomData } from './readOfdCustomData.ts';
 import { readOfdTags } from './readOfdTags.ts';
@@ -56,35 +56,48 @@ function refuse(code: keyof typeof WORDS): FileReading {
 
 /** @param before pages of the documents before this one */
 function readDocument(ofd: Ofd, document: OfdDocument, before: number): ReadInvoice | null {
-  const pages = document.pages.map((_, index) => before + index + 1);
-  const { texts, byId } = textsOf(document, before);
+  const own = wordsOf(document, before, pageTexts);
+  // Titles and labels stand in templates, values hardly ever: templates are only opened for what is wanted of them.
+  let opened: Words | null = null;
+  const templates = (): Words => {
+    opened ??= wordsOf(document, before, (page) => templateTexts(document, page));
+    return opened;
+  };
   const told: readonly ReadInvoice[] = [
     { pages: [], fields: [...readOfdCustomData(document.body)], lines: [], problems: [] },
     ...attachedXml(ofd, document).flatMap(readXmlInvoice),
-    ...readOfdTags(ofd, document, (pageId, id) => byId.get(`${pageId}/${id}`) ?? byId.get(`/${id}`) ?? null),
+    ...readOfdTags(ofd, document, (pageId, id) => own.find(pageId, id) ?? templates().find(pageId, id)),
   ];
   const fields = told.flatMap((each) => each.fields);
   if (!fields.some(({ field }) => field === 'number' || field === 'totalFen')) return null;
+  const titled = fields.some(({ field }) => field === 'kind')
+    ? own.texts
+    : [...own.texts, ...templates().texts];
+  const find = createPageFinder(own.texts);
   return {
-    pages,
-    fields: [...fields, ...titleKind(texts)].map((each) => placed(each, texts)),
+    pages: document.pages.map((_, index) => before + index + 1),
+    fields: [...fields, ...titleKind(titled)].map((each) => placed(each, find)),
     lines: told.find(({ lines }) => lines.length > 0)?.lines ?? [],
     problems: told.flatMap(({ problems }) => problems),
   };
 }
 
-type Texts = {
+type Words = {
   readonly texts: readonly FoundText[];
-  /** By `PAGE-ID/OBJECT-ID`, and by `/OBJECT-ID` for tags that name no page. */
-  readonly byId: ReadonlyMap<string, FoundText>;
+  /** By the page's id (empty: on any page) and the object's. */
+  readonly find: (pageId: string, id: string) => FoundText | null;
 };
 
-function textsOf(document: OfdDocument, before: number): Texts {
+function wordsOf(
+  document: OfdDocument,
+  before: number,
+  textsOf: (page: OfdPage) => readonly PageText[],
+): Words {
   const texts: FoundText[] = [];
   const byId = new Map<string, FoundText>();
   for (const [index, page] of document.pages.slice(0, MOST_PAGES).entries()) {
     const { box } = pageBox(document, page);
-    for (const text of pageTexts(document, page)) {
+    for (const text of textsOf(page)) {
       const found = { text: text.text, place: placeOf(text, box, before + index + 1) };
       texts.push(found);
       if (text.id === '') continue;
@@ -92,7 +105,7 @@ function textsOf(document: OfdDocument, before: number): Texts {
       if (!byId.has(`/${text.id}`)) byId.set(`/${text.id}`, found);
     }
   }
-  return { texts, byId };
+  return { texts, find: (pageId, id) => byId.get(`${pageId}/${id}`) ?? byId.get(`/${id}`) ?? null };
 }
 
 /** As fractions of the page, cut to it. */
@@ -114,7 +127,7 @@ function titleKind(texts: readonly FoundText[]): readonly FieldReading[] {
 }
 
 /** The QR code has a place of its own, which is none of a text. */
-function placed(reading: FieldReading, texts: readonly FoundText[]): FieldReading {
+function placed(reading: FieldReading, find: PageFinder): FieldReading {
   if (reading.place !== null || reading.source === 'qr') return reading;
-  return { ...reading, place: findOnPage(reading, texts) };
+  return { ...reading, place: find(reading) };
 }

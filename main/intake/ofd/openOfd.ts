@@ -9,7 +9,8 @@ export type OfdPart = { readonly path: string; readonly folder: string; readonly
 
 export type OfdPage = { readonly id: string; readonly part: OfdPart | null };
 
-export type OfdTemplate = { readonly part: OfdPart; readonly zOrder: string };
+/** What is not read with every file is parsed when it is first asked for. */
+export type OfdTemplate = { readonly part: () => OfdPart | null; readonly zOrder: string };
 
 /** One document of an OFD; nearly every file holds one. */
 export type OfdDocument = {
@@ -23,7 +24,7 @@ export type OfdDocument = {
   /** Size of the pages that name none of their own. */
   readonly pageBox: Box | null;
   /** Parts with fonts, pictures and the like, later ones before earlier ones where ids clash. */
-  readonly resources: readonly OfdPart[];
+  readonly resources: () => readonly OfdPart[];
 };
 
 export type Ofd = {
@@ -108,15 +109,12 @@ function documentOf(body: XmlElement, part: OfdPart, partAt: Ofd['partAt']): Ofd
   const pages = childrenOf(childOf(part.root, 'Pages'), 'Page');
   if (pages.length > MOST_PAGES) throw new OfdTooLarge('pages');
   const templates = new Map<string, OfdTemplate>();
-  for (const template of childrenOf(common, 'TemplatePage')) {
-    const found = partAt(part.folder, attributeOf(template, 'BaseLoc'));
-    if (found !== null)
-      templates.set(attributeOf(template, 'ID'), { part: found, zOrder: attributeOf(template, 'ZOrder') });
-  }
-  const resources = ['PublicRes', 'DocumentRes']
-    .flatMap((name) => childrenOf(common, name))
-    .flatMap((element) => partAt(part.folder, element.text) ?? [])
-    .reverse();
+  for (const template of childrenOf(common, 'TemplatePage'))
+    templates.set(attributeOf(template, 'ID'), {
+      part: () => partAt(part.folder, attributeOf(template, 'BaseLoc')),
+      zOrder: attributeOf(template, 'ZOrder'),
+    });
+  const resources = ['PublicRes', 'DocumentRes'].flatMap((name) => childrenOf(common, name));
   return {
     body,
     part,
@@ -126,6 +124,6 @@ function documentOf(body: XmlElement, part: OfdPart, partAt: Ofd['partAt']): Ofd
     })),
     templates,
     pageBox: parseBox(textAt(common, 'PageArea/PhysicalBox')),
-    resources,
+    resources: () => resources.flatMap((element) => partAt(part.folder, element.text) ?? []).reverse(),
   };
 }

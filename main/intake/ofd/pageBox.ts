@@ -1,6 +1,6 @@
-import { childOf, textAt } from '../xml/xmlElement.ts';
+import { attributeOf, childOf, childrenOf, textAt } from '../xml/xmlElement.ts';
 import { type Box, parseBox } from './box.ts';
-import type { OfdDocument, OfdPage } from './openOfd.ts';
+import type { OfdDocument, OfdPage, OfdPart } from './openOfd.ts';
 
 /** A page of nothing else's size; also where the sizes given make no sense. */
 const A4: Box = { x: 0, y: 0, width: 210, height: 297 };
@@ -12,18 +12,20 @@ export function pageBox(
   document: OfdDocument,
   page: OfdPage,
 ): { readonly box: Box; readonly sound: boolean } {
-  const own = parseBox(textAt(childOf(page.part?.root, 'Area'), 'PhysicalBox'));
-  const templates = (page.part?.root.children ?? []).filter(({ name }) => name === 'Template');
-  const boxes = [
-    own,
-    ...templates.map((template) => {
-      const found = document.templates.get(template.attributes.get('TemplateID') ?? '');
-      return parseBox(textAt(childOf(found?.part.root, 'Area'), 'PhysicalBox'));
-    }),
-    document.pageBox,
-  ];
-  const box = boxes.find((each) => each !== null && isPaper(each));
-  return { box: box ?? A4, sound: box !== undefined && box !== null };
+  const given = (part: OfdPart | null | undefined): Box | null => {
+    const box = parseBox(textAt(childOf(part?.root, 'Area'), 'PhysicalBox'));
+    return box !== null && isPaper(box) ? box : null;
+  };
+  const ofTemplate = (): Box | null => {
+    for (const template of childrenOf(page.part?.root, 'Template')) {
+      const box = given(document.templates.get(attributeOf(template, 'TemplateID'))?.part());
+      if (box !== null) return box;
+    }
+    return null;
+  };
+  const ofDocument = document.pageBox !== null && isPaper(document.pageBox) ? document.pageBox : null;
+  const box = given(page.part) ?? ofTemplate() ?? ofDocument;
+  return { box: box ?? A4, sound: box !== null };
 }
 
 function isPaper({ width, height }: Box): boolean {

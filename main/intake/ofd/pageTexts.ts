@@ -23,8 +23,20 @@ const MOST_TEXTS = 20_000;
 const [ASCENT, DESCENT] = [0.86, 0.14];
 const PLAIN_SIZE = 3.5;
 
-/** The text objects of a page, those of its templates before its own, in the order they are written. */
-export function pageTexts(document: OfdDocument, page: OfdPage): readonly PageText[] {
+/** The text objects of a page itself, in the order they are written. */
+export function pageTexts(page: OfdPage): readonly PageText[] {
+  return page.part === null ? [] : textsBelow(page.part.root);
+}
+
+/** Those of the templates it stands on: mostly titles and labels. */
+export function templateTexts(document: OfdDocument, page: OfdPage): readonly PageText[] {
+  return childrenOf(page.part?.root, 'Template').flatMap((template) => {
+    const part = document.templates.get(attributeOf(template, 'TemplateID'))?.part() ?? null;
+    return part === null ? [] : textsBelow(part.root);
+  });
+}
+
+function textsBelow(root: XmlElement): readonly PageText[] {
   const texts: PageText[] = [];
   const visit = (element: XmlElement): void => {
     for (const child of element.children) {
@@ -33,11 +45,7 @@ export function pageTexts(document: OfdDocument, page: OfdPage): readonly PageTe
       else if (child.name === 'Layer' || child.name === 'PageBlock' || child.name === 'Content') visit(child);
     }
   };
-  for (const template of childrenOf(page.part?.root, 'Template')) {
-    const found = document.templates.get(attributeOf(template, 'TemplateID'));
-    if (found !== undefined) visit(found.part.root);
-  }
-  if (page.part !== null) visit(page.part.root);
+  visit(root);
   return texts;
 }
 
