@@ -55,6 +55,7 @@ function isSame(one: Finding, other: Finding | undefined): boolean {
     one.severity === other.severity &&
     one.message === other.message &&
     one.at === other.at &&
+    one.related.join('\n') === other.related.join('\n') &&
     one.setAside === other.setAside &&
     one.impliedBy === other.impliedBy &&
     one.clause.ref === other.clause.ref &&

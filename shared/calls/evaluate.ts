@@ -6,13 +6,19 @@ import { createScope } from './operators/createScope.ts';
 import { rulesOf } from './rulesOf.ts';
 import type { Call } from './schema/call.ts';
 import { sectionOf } from './sectionOf.ts';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 
 /**
  * Judges an application by its call: every rule that applies, with outcome met, unmet or unknown, in
  * the order of the call's sections and then of its rules. Pure, linear in the rows, writes nothing.
+ * @param surroundings other drafts of the workstation; without them the application is judged by itself
  */
-export function evaluate(call: Call, application: Application): CheckReport {
-  const scope = createScope(call, application);
+export function evaluate(
+  call: Call,
+  application: Application,
+  surroundings: Surroundings = NO_SURROUNDINGS,
+): CheckReport {
+  const scope = createScope(call, application, surroundings);
   const reasons = new Map(application.setAside.map(({ findingKey, reason }) => [findingKey, reason.trim()]));
   const bySection = new Map<string | null, RawFinding[]>(
     [...call.sections.map((section) => section.id), null].map((id) => [id, []]),

@@ -26,6 +26,8 @@ export const Finding = z.strictObject({
   clause: z.strictObject({ ref: z.string(), text: z.string() }),
   /** Field id or path: `project.totalFen`, `invoices[invoice-12].buyer`. */
   at: z.string(),
+  /** Other places it speaks of, as in `at`: the ledger row with the same cost, the first of two rows. */
+  related: z.array(z.string()),
   compared: Compared.nullable(),
   /** The reason it was set aside with; only warnings and hints can be. */
   setAside: z.string().nullable(),

@@ -70,6 +70,7 @@ function finding(rule: KeyedRule, scope: Scope, verdict: Verdict): RawFinding {
     message: messageOf(rule, scope, verdict),
     clause: scope.index.clauses.get(rule.clause) ?? { ref: rule.clause, text: '' },
     at: row === null ? rule.at : placeOf(rule, row, verdict),
+    related: [...verdict.related],
     compared: verdict.compared,
     gaps: verdict.outcome === 'unknown' ? gapsOf(rule, scope, verdict.column) : [],
     asks: asksFor(rule.must),

@@ -2,6 +2,7 @@ import { attachmentRules } from './rules/attachmentRules.ts';
 import { directionRules } from './rules/directionRules.ts';
 import { fieldRules } from './rules/fieldRules.ts';
 import { outlineRules } from './rules/outlineRules.ts';
+import { readingRules } from './rules/readingRules.ts';
 import type { Call } from './schema/call.ts';
 import type { Rule } from './schema/rule.ts';
 
@@ -32,6 +33,7 @@ export function rulesOf(call: Call): readonly KeyedRule[] {
     ...call.fields.flatMap((field) => fieldRules(call, field)),
     ...outlineRules(call),
     ...attachmentRules(call),
+    ...readingRules(call),
   ];
   return withUniqueKeys(call.rules, derived);
 }

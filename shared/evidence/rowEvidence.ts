@@ -7,7 +7,7 @@ import {
 } from '../entities/invoiceReading.ts';
 import { fieldOf } from './invoiceField.ts';
 import { INVOICE_FACTS, sameFact } from './sameFact.ts';
-import { settleFields } from './settleFields.ts';
+import { settleReadings } from './settleReadings.ts';
 
 /** A value one source told, with the file it stands in. */
 export type SourcedReading = FieldReading & { readonly attachment: string };
@@ -40,7 +40,7 @@ export function rowEvidence(
     ...reading,
     attachment: from.get(reading) ?? '',
   });
-  const settled = settleFields(all);
+  const settled = settleReadings(readings);
   return InvoiceFieldName.options.flatMap((field): FieldEvidence[] => {
     const one = settled.get(field);
     if (one === undefined) return [];

@@ -36,6 +36,7 @@ export function invoiceNotInLedger(scope: Scope): Verdict | null {
     if (double !== undefined) {
       return unmet({
         names: [double.name],
+        related: [double.path],
         column: 'voucher',
         detail: `与${double.name}金额相同（${yuan(amount)}），凭证、日期或发票号码也相符`,
       });

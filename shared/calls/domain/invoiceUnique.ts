@@ -1,18 +1,49 @@
+import type { ElsewhereInvoice } from '../../entities/elsewhereInvoice.ts';
 import type { RowOf } from '../operators/row.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
 import { invoiceIdentities } from './invoiceIdentities.ts';
 import { rowIn } from './rowIn.ts';
 
-/** No invoice twice, by (代码, 号码). The later row is the double; it names the first. */
+/**
+ * No invoice twice, by (代码, 号码): neither in this draft, where the later row is the double and names the first, nor
+ * in another draft the workstation knows, which is named.
+ */
 export function invoiceUnique(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null) return null;
   const identity = invoiceIdentities(scope)[row.position] ?? null;
   if (identity === null) return unknown([`${row.name}的发票号码`], { column: 'number' });
   const first = scope.once('invoice-unique', firstByIdentity).get(identity);
-  if (first === undefined || first.id === row.id || first.position >= row.position) return met();
-  return unmet({ names: [first.name], column: 'number', detail: `与${first.name}是同一张发票` });
+  if (first !== undefined && first.id !== row.id && first.position < row.position) {
+    return unmet({
+      names: [first.name],
+      column: 'number',
+      related: [first.path],
+      detail: `与${first.name}是同一张发票`,
+    });
+  }
+  const others = scope.once('invoice-elsewhere', elsewhereByIdentity).get(identity);
+  return others === undefined ? met() : unmet({ ...inOtherDrafts(others), column: 'number' });
+}
+
+/** “已登记在草稿《…》第 12 行（文件夹 …）”; where each of several is, when there are more. */
+function inOtherDrafts(others: readonly ElsewhereInvoice[]): Pick<Verdict, 'names' | 'detail'> {
+  const names = others.map(({ draftName, projectName, folder, row }) => {
+    const project = projectName === '' ? '' : `项目“${projectName}”，`;
+    return `草稿《${draftName}》第 ${row} 行发票（${project}文件夹 ${folder}）`;
+  });
+  return { names, detail: `已登记在${names.join('、')}` };
+}
+
+function elsewhereByIdentity({ surroundings }: Scope): ReadonlyMap<string, readonly ElsewhereInvoice[]> {
+  const byIdentity = new Map<string, ElsewhereInvoice[]>();
+  for (const one of surroundings.elsewhere) {
+    const known = byIdentity.get(one.identity);
+    if (known === undefined) byIdentity.set(one.identity, [one]);
+    else known.push(one);
+  }
+  return byIdentity;
 }
 
 function firstByIdentity(scope: Scope): ReadonlyMap<string, RowOf<'invoices'>> {

@@ -11,6 +11,8 @@ import { invoiceClaim } from './invoiceClaim.ts';
 import { invoiceHasCopy } from './invoiceHasCopy.ts';
 import { invoiceNotInLedger } from './invoiceNotInLedger.ts';
 import { invoiceNumberFormCheck } from './invoiceNumberFormCheck.ts';
+import { invoiceReadingSeen } from './invoiceReadingSeen.ts';
+import { invoiceReadingsAgree } from './invoiceReadingsAgree.ts';
 import { invoiceUnique } from './invoiceUnique.ts';
 import { ledgerBalance } from './ledgerBalance.ts';
 import { ledgerColumnSum } from './ledgerColumnSum.ts';
@@ -32,6 +34,8 @@ const CHECKS: Readonly<Record<DomainCheck, (scope: Scope) => Verdict | null>> = 
   'invoice-has-copy': invoiceHasCopy,
   'copy-has-invoice': copyHasInvoice,
   'invoice-not-in-ledger': invoiceNotInLedger,
+  'invoice-readings-agree': invoiceReadingsAgree,
+  'invoice-reading-seen': invoiceReadingSeen,
   'ledger-row-sum': ledgerRowSum,
   'ledger-row-voucher': ledgerRowVoucher,
   'ledger-column-sum': ledgerColumnSum,

@@ -2,6 +2,7 @@ import type { Application } from '../../entities/application.ts';
 import { runDomainCheck } from '../domain/runDomainCheck.ts';
 import type { Call } from '../schema/call.ts';
 import type { Condition, DomainCheck, Operand } from '../schema/condition.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../surroundings.ts';
 import { type CallIndex, indexCall } from './callIndex.ts';
 import type { Quantity } from './quantity.ts';
 import { readyCondition } from './readyCondition.ts';
@@ -12,11 +13,16 @@ import type { Scope } from './scope.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The scope of one evaluation. What it remembers (tables, sums, hash maps) dies with it. */
-export function createScope(call: Call, application: Application): Scope {
+export function createScope(
+  call: Call,
+  application: Application,
+  surroundings: Surroundings = NO_SURROUNDINGS,
+): Scope {
   return new RowScope(
     {
       call,
       index: indexCall(call),
+      surroundings,
       tables: new Map(),
       memory: new Map(),
       inRows: new Map(),
@@ -32,6 +38,7 @@ export function createScope(call: Call, application: Application): Scope {
 interface Evaluation {
   readonly call: Call;
   readonly index: CallIndex;
+  readonly surroundings: Surroundings;
   readonly tables: Map<RowsOf, readonly Row[]>;
   readonly memory: Map<string, unknown>;
   readonly inRows: Map<RowsOf, Scope[]>;
@@ -58,6 +65,10 @@ class RowScope implements Scope {
 
   get index(): CallIndex {
     return this.#shared.index;
+  }
+
+  get surroundings(): Surroundings {
+    return this.#shared.surroundings;
   }
 
   judge(condition: Condition): Verdict {

@@ -1,6 +1,7 @@
 import type { Application } from '../../entities/application.ts';
 import type { Call } from '../schema/call.ts';
 import type { Collection, Condition, DomainCheck, Operand } from '../schema/condition.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { CallIndex } from './callIndex.ts';
 import type { Quantity } from './quantity.ts';
 import type { Row } from './row.ts';
@@ -11,6 +12,7 @@ export interface Scope {
   readonly call: Call;
   readonly index: CallIndex;
   readonly application: Application;
+  readonly surroundings: Surroundings;
   /** The row of a `forEach` rule or a `where`; null outside of one. */
   readonly row: Row | null;
   judge(condition: Condition): Verdict;

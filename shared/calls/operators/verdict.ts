@@ -15,6 +15,8 @@ export interface Verdict {
   readonly detail: string;
   /** Where inside the row, for the jump. */
   readonly column: string | null;
+  /** Paths of other rows it speaks of. */
+  readonly related: readonly string[];
   /** Unknown because direction, sub-kind or scenario is not chosen, which has its own finding. */
   readonly undecided: boolean;
   /** The finding is at most this severe, whatever the rule says (facts not checked against law). */
@@ -35,6 +37,7 @@ function verdictOf(outcome: Outcome, extra: Extra): Verdict {
     names: extra.names ?? NONE,
     detail: extra.detail ?? '',
     column: extra.column ?? null,
+    related: extra.related ?? NONE,
     undecided: extra.undecided ?? false,
     atMost: extra.atMost ?? null,
   };
@@ -63,6 +66,7 @@ class LazilyUnmet implements Verdict {
   readonly missing = NONE;
   readonly names = NONE;
   readonly detail = '';
+  readonly related = NONE;
   readonly undecided = false;
   readonly atMost = null;
   readonly column: string | null;
@@ -81,8 +85,8 @@ class LazilyUnmet implements Verdict {
 /** The same verdict, naming other things; for conditions made of several. */
 export function unmetNaming(verdict: Verdict | undefined, names: readonly string[]): Verdict {
   if (verdict === undefined) return verdictOf('unmet', { names });
-  const { compared, margin, missing, detail, column, undecided, atMost } = verdict;
-  return { outcome: 'unmet', compared, margin, missing, names, detail, column, undecided, atMost };
+  const { compared, margin, missing, detail, column, related, undecided, atMost } = verdict;
+  return { outcome: 'unmet', compared, margin, missing, names, detail, column, related, undecided, atMost };
 }
 
 /** Not to be told yet; `missing` names what has to be filled in first. */

@@ -10,6 +10,8 @@ export const DOMAIN_ROWS: Readonly<Record<DomainCheck, Collection | null>> = {
   'invoice-has-copy': 'invoices',
   'copy-has-invoice': 'attachments',
   'invoice-not-in-ledger': 'invoices',
+  'invoice-readings-agree': 'invoices',
+  'invoice-reading-seen': 'invoices',
   'ledger-row-sum': 'ledgerRows',
   'ledger-row-voucher': 'ledgerRows',
   'ledger-column-sum': 'ledger',

@@ -88,6 +88,8 @@ export const DomainCheck = z.enum([
   'invoice-has-copy', // at least one copy attached
   'copy-has-invoice', // every invoice copy belongs to a row
   'invoice-not-in-ledger', // same cost not also in the R&D ledger
+  'invoice-readings-agree', // what its files tell agrees, one source with another and with the row
+  'invoice-reading-seen', // somebody looked at a reading that is a guess
   'ledger-row-sum', // 归集金额 = sum of details; 2015: 借方 = sum of details
   'ledger-row-voucher', // 归集 <= 凭证金额
   'ledger-column-sum', // 合计 = column sums

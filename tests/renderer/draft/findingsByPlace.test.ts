@@ -15,6 +15,7 @@ const finding = (key: string, at: string, change: Partial<Finding> = {}): Findin
   at,
   compared: null,
   setAside: null,
+  related: [],
   impliedBy: null,
   ...change,
 });

@@ -13,6 +13,7 @@ const finding = (key: string, change: Partial<Finding> = {}): Finding => ({
   at: 'total',
   compared: null,
   setAside: null,
+  related: [],
   impliedBy: null,
   ...change,
 });

@@ -17,6 +17,7 @@ function finding(at: string, more: Partial<Finding> = {}): Finding {
     at,
     compared: null,
     setAside: null,
+    related: [],
     impliedBy: null,
     ...more,
   };

@@ -45,6 +45,7 @@ function finding(changes: Partial<Finding>): Finding {
     at: 'x',
     compared: null,
     setAside: null,
+    related: [],
     impliedBy: null,
     clause,
   };

@@ -1,0 +1,39 @@
+import type { Call } from '../schema/call.ts';
+import type { Rule } from '../schema/rule.ts';
+
+/**
+ * What files tell of the invoices is judged in every call: sources that contradict each other or the row, and guesses
+ * nobody looked at. They belong to what the call says of its list of invoices, else of their copies.
+ */
+export function readingRules(call: Call): readonly Rule[] {
+  const home = homeOf(call);
+  if (home === null) return [];
+  const common = { ...home, at: 'invoices', forEach: 'invoices' } as const;
+  return [
+    {
+      ...common,
+      key: `${home.id}/readings`,
+      title: '发票影像、文件与明细表一致',
+      severity: 'warning',
+      must: { domain: 'invoice-readings-agree' },
+      unmet: '{row}：{detail}，请对照影像核对。',
+    },
+    {
+      ...common,
+      key: `${home.id}/seen`,
+      title: '读得不确定的发票已经核对',
+      severity: 'hint',
+      must: { domain: 'invoice-reading-seen' },
+      unmet: '{row}的{names}读得不确定，还没有人核对，请对照影像看一遍。',
+    },
+  ];
+}
+
+function homeOf({ rules, attachments }: Call): Pick<Rule, 'id' | 'clause'> | null {
+  const list = rules.find(({ at, forEach }) => at === 'invoices' && forEach === undefined);
+  if (list !== undefined) return { id: list.id, clause: list.clause };
+  const copies = attachments.find(({ rowsOf }) => rowsOf === 'invoices');
+  if (copies !== undefined) return { id: copies.requirement, clause: copies.clause };
+  const row = rules.find(({ forEach }) => forEach === 'invoices');
+  return row === undefined ? null : { id: row.id, clause: row.clause };
+}

@@ -1,0 +1,47 @@
+import type { Invoice } from '../entities/invoice.ts';
+import type { FieldReading, InvoiceFieldName, InvoiceReading } from '../entities/invoiceReading.ts';
+import { fieldOf } from './invoiceField.ts';
+import { INVOICE_FACTS, sameFact } from './sameFact.ts';
+import { cannotBeMisread } from './settleFields.ts';
+import { settleReadings } from './settleReadings.ts';
+
+/** A fact of an invoice of which sources, or a source and the row, say different things. */
+export type Contradiction = {
+  readonly field: InvoiceFieldName;
+  /** One reading of each value, the most trustworthy first; no guesses. */
+  readonly readings: readonly FieldReading[];
+  /** What the row says; null when it says nothing. */
+  readonly inRow: string | number | null;
+};
+
+/**
+ * What a person has to decide about a row. It is decided when they confirmed every reading of it and the row says what
+ * one of the sources says; or none of them, while all could be misread.
+ */
+export function contradictionsOf(
+  row: Invoice,
+  readings: readonly InvoiceReading[],
+): readonly Contradiction[] {
+  const settled = settleReadings(readings);
+  const confirmed = readings.every((reading) => reading.confirmed);
+  const found: Contradiction[] = [];
+  for (const field of INVOICE_FACTS) {
+    const one = settled.get(field);
+    if (one === undefined) continue;
+    const inRow = fieldOf(row, field);
+    const others = one.contradicting.filter(({ confidence }) => confidence !== 'doubtful');
+    const differs = inRow !== null && one.confidence !== 'doubtful' && !sameFact(field, inRow, one.value);
+    if (others.length === 0 && !differs) continue;
+    const told = distinct(field, [one.reading, ...others]);
+    const backed = inRow === null || told.some(({ value }) => sameFact(field, value, inRow));
+    if (confirmed && (backed || !told.some(cannotBeMisread))) continue;
+    found.push({ field, readings: told, inRow });
+  }
+  return found;
+}
+
+function distinct(field: InvoiceFieldName, readings: readonly FieldReading[]): readonly FieldReading[] {
+  return readings.filter(
+    ({ value }, index) => readings.findIndex((other) => sameFact(field, other.value, value)) === index,
+  );
+}
