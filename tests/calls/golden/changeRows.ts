@@ -2,6 +2,7 @@ import type { Call } from '../../../shared/calls/schema/call.ts';
 import type { Application } from '../../../shared/entities/application.ts';
 import { file, madeUpCode } from './baseApplication.ts';
 import { idOfLabel } from './callWords.ts';
+import { changeReadings } from './changeReadings.ts';
 import { readMoney, readNumber, readText, readYesNo } from './readValue.ts';
 
 type Draft = { -readonly [K in keyof Application]: Application[K] };
@@ -69,6 +70,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** `发票2的开票日期 = 2017-12-31`, `辅助账1第2行的日期 = …`, `删除全部发票`, `删除附件“营业执照”`, `增加发票：同发票1`, `增加成员：其他单位`. */
 export function changeRows(call: Call, draft: Draft, statement: string): void {
+  if (changeReadings(draft, statement)) return;
   const set = /^(发票|预算|成员|辅助账|附件)(\d+|“[^”]+”)(?:第(\d+)行)?的(.+?) = (.+)$/.exec(statement);
   if (set !== null) {
     const [, word = '', which = '', line, column = '', value = ''] = set;
