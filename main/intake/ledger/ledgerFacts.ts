@@ -1,0 +1,95 @@
+import type { LedgerProject } from '../../../shared/entities/ledger.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+
+/** What stands above the heads of a ledger sheet. */
+export type LedgerFacts = {
+  readonly code: string;
+  readonly name: string;
+  readonly status: string;
+  readonly expenseType: LedgerProject['expenseType'];
+  readonly year: number | null;
+  /** 委托研发 sheets: whether the work was given to somebody abroad; null for other sheets. */
+  readonly commissioned: 'domestic' | 'foreign' | null;
+};
+
+const LABELS = {
+  code: /^(?:研发)?项目(?:编号|代码|编码)|^RD编号/i,
+  name: /^(?:研发)?项目名称/,
+  status: /^完成情况|^(?:项目)?实施状态(?:选项)?|^项目状态/,
+  expenseType: /^支出类型|^资本化、?费用化(?:支出)?(?:选项)?|^支出性质/,
+  abroad: /^是否委托境外(?:选项)?/,
+  year: /^(?:所属)?(?:年度|会计年度|纳税年度)/,
+} as const;
+type Label = keyof typeof LABELS;
+
+/** Any label that ends the value before it, known here or not. */
+const ANY_LABEL =
+  /(?:研发)?项目(?:编号|代码|编码|名称)|完成情况|(?:项目)?实施状态(?:选项)?|支出类型|资本化、?费用化(?:支出)?选项|研发(?:形式|成果)[^:：]{0,6}|是否委托境外(?:选项)?|委托方与受托方[^:：]{0,16}|金额单位|单位|纳税人(?:名称|识别号)|企业名称|(?:会计|纳税)?年度|编制(?:单位|日期)/g;
+
+/** Reads 项目编号, 项目名称 and the like above the heads, in one cell ("项目名称：某某") or in two side by side. */
+export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
+  const told: Partial<Record<Label, string>> = {};
+  for (const row of sheet.rows.slice(0, headRow)) {
+    const cells = row.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
+    for (const [index, text] of cells.entries()) {
+      for (const { label, value } of labelsIn(text)) {
+        const next = cells[index + 1] ?? '';
+        const said = value !== '' ? value : labelsIn(next).length === 0 ? next : '';
+        if (said !== '') told[label] ??= said.trim();
+      }
+    }
+  }
+  const above = [
+    sheet.name,
+    ...sheet.rows.slice(0, headRow).map((row) => row.map((cell) => cell?.text ?? '').join(' ')),
+  ].join('\n');
+  return {
+    code: told.code ?? '',
+    name: told.name ?? '',
+    status: chosen(told.status ?? ''),
+    expenseType: expenseTypeOf(told.expenseType ?? ''),
+    year: yearOf(told.year ?? '') ?? yearOf(above),
+    commissioned: commissionedOf(above, told.abroad ?? ''),
+  };
+}
+
+/** 资本化 or 费用化 of what a cell says; both named and none ticked is nothing. */
+export function expenseTypeOf(text: string): LedgerProject['expenseType'] {
+  const said = chosen(text);
+  const capital = said.includes('资本化');
+  if (capital === said.includes('费用化')) return null;
+  return capital ? '资本化' : '费用化';
+}
+
+function labelsIn(text: string): readonly { readonly label: Label; readonly value: string }[] {
+  const plain = text.normalize('NFKC').replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]*[:：])/g, '');
+  const starts = [...plain.matchAll(ANY_LABEL)].filter(
+    ({ index, 0: found }) => /^\s*[:]/.test(plain.slice(index + found.length)) || plain.trim() === found,
+  );
+  return starts.flatMap(({ index, 0: found }, at) => {
+    const label = (Object.keys(LABELS) as Label[]).find((one) => LABELS[one].test(found));
+    if (label === undefined) return [];
+    const end = starts[at + 1]?.index ?? plain.length;
+    return [{ label, value: plain.slice(index + found.length, end).replace(/^[\s:]+|[\s,;，；]+$/g, '') }];
+  });
+}
+
+/** The option that is ticked among several ("□未完成 ☑已完成"); all of the text where nothing is ticked. */
+function chosen(text: string): string {
+  const ticked =
+    /[☑☒√✓✔■▣]\s*([^\s□☑☒√✓✔■▣()（）/、]+)/.exec(text) ??
+    /([^\s□☑☒√✓✔■▣()（）/、]+)\s*[(（]\s*[√✓✔]\s*[)）]/.exec(text);
+  return ticked?.[1] ?? text.trim();
+}
+
+function yearOf(text: string): number | null {
+  const match = /(20\d{2})\s*(?:年|$)/m.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+function commissionedOf(above: string, abroad: string): LedgerFacts['commissioned'] {
+  if (!/委托(?:境外|境内)?研(?:发|究)/.test(above)) return null;
+  const said = chosen(abroad);
+  if (/^(是|Y)/i.test(said)) return 'foreign';
+  return /委托境外研/.test(above) && !/^否/.test(said) ? 'foreign' : 'domestic';
+}

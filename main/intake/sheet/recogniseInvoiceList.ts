@@ -1,0 +1,61 @@
+import type { InvoiceFieldName } from '../../../shared/entities/invoiceReading.ts';
+import type { ColumnMeaning } from '../../../shared/entities/tableReading.ts';
+import { meaningOf } from './headRule.ts';
+import { INVOICE_HEADS, PLAIN_AMOUNT } from './invoiceHeads.ts';
+import { firstOfEach, hasColumn, type Recognised } from './recognised.ts';
+
+const WORDS: Partial<Record<ColumnMeaning, string>> = {
+  issuedOn: '开票日期',
+  netFen: '不含税金额',
+  taxFen: '税额',
+  totalFen: '价税合计',
+};
+
+/** Amounts whose name leans towards the whole of an invoice once the tax stands beside them. */
+const WHOLE = /^(合计|总金额|发票总额|发票总金额)$/;
+
+/** Columns of an invoice list by its heads (plain, from the top down). */
+export function recogniseInvoiceList(paths: readonly (readonly string[])[]): Recognised {
+  const named = paths.map((path): InvoiceFieldName | null => meaningOf(INVOICE_HEADS, path) ?? null);
+  const { columns: amounts, doubtful } = placePlainAmounts(named, paths);
+  // A platform that exports old and fully digital invoices together has a column of numbers for each.
+  const { columns, repeated } = firstOfEach(amounts, (meaning) => meaning === 'number');
+  const missing = missingOfInvoiceList(columns);
+  for (const meaning of repeated) {
+    const word = WORDS[meaning];
+    if (word !== undefined) missing.push(`有几列都像“${word}”，请选定一列`);
+  }
+  if (doubtful !== null) missing.push(`“${doubtful}”是含税还是不含税，表头没有写明，请选定`);
+  return { columns, missing };
+}
+
+/** What an invoice list cannot do without. */
+export function missingOfInvoiceList(columns: readonly (ColumnMeaning | null)[]): string[] {
+  const missing: string[] = [];
+  if (!hasColumn(columns, 'number')) missing.push('发票号码');
+  if (!hasColumn(columns, 'totalFen', 'netFen')) missing.push('金额（价税合计或不含税金额）');
+  return missing;
+}
+
+/** Decides what a plain 金额 is by the amounts beside it; the one nobody can tell is given back by name. */
+function placePlainAmounts(
+  named: readonly (InvoiceFieldName | null)[],
+  paths: readonly (readonly string[])[],
+): { readonly columns: readonly (InvoiceFieldName | null)[]; readonly doubtful: string | null } {
+  const columns = [...named];
+  let doubtful: string | null = null;
+  for (const [column, path] of paths.entries()) {
+    const head = path.at(-1) ?? '';
+    if (columns[column] !== null || !PLAIN_AMOUNT.includes(head)) continue;
+    const has = (meaning: InvoiceFieldName) => columns.includes(meaning);
+    if (has('netFen') && has('totalFen')) continue;
+    if (has('totalFen')) columns[column] = 'netFen';
+    else if (has('netFen')) columns[column] = 'totalFen';
+    else if (has('taxFen')) columns[column] = WHOLE.test(head) ? 'totalFen' : 'netFen';
+    else {
+      columns[column] = 'totalFen';
+      doubtful = head;
+    }
+  }
+  return { columns, doubtful };
+}

@@ -1,0 +1,106 @@
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { MoneyUnit } from '../../../shared/entities/money.ts';
+import type { ColumnMeaning, TableKind, TableMapping } from '../../../shared/entities/tableReading.ts';
+import { findHeadBlock, type HeadBlock, headLine, signatureOf } from './headBlock.ts';
+import { COST_GROUPS } from './ledgerHeads.ts';
+import { plainHead } from './plainHead.ts';
+import type { Recognised } from './recognised.ts';
+import { missingOfInvoiceList, recogniseInvoiceList } from './recogniseInvoiceList.ts';
+import { missingOfLedger, missingOfSummary, recogniseLedger, recogniseSummary } from './recogniseLedger.ts';
+import type { Sheet } from './sheet.ts';
+import { unitOfTable } from './unitOfTable.ts';
+
+/** A sheet that looks like an invoice list or an R&D ledger. */
+export type Table = {
+  readonly sheet: Sheet;
+  readonly block: HeadBlock;
+  readonly mapping: TableMapping;
+  /** Heads by column in one line each. */
+  readonly heads: readonly string[];
+  /** All text above the heads and the sheet's name: title, unit, project. */
+  readonly above: string;
+  readonly missing: readonly string[];
+};
+
+/**
+ * Recognises what a sheet is by its heads; null when it is none of the tables read here. A mapping the user gave for
+ * the same heads wins over what is recognised.
+ */
+export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]): Table | null {
+  const block = findHeadBlock(sheet);
+  if (block === null) return null;
+  const signature = signatureOf(block);
+  const heads = block.paths.map(headLine);
+  const above = textAbove(sheet, block.first);
+  const given = mappings.find((mapping) => mapping.signature === signature);
+  if (given !== undefined) {
+    const columns = heads.map((_, column) => given.columns[column] ?? null);
+    const mapping = { ...given, columns, headRow: Math.max(given.headRow, block.last) };
+    return { sheet, block, heads, above, mapping, missing: missingOf(given.kind, columns) };
+  }
+  const paths = block.paths.map((path) => path.map(plainHead));
+  const kind = kindOf(paths, above);
+  if (kind === null) return null;
+  const { columns, missing } = recogniseKind(kind, { paths, numbers: block.numbers });
+  const { unit, doubt }: { unit: MoneyUnit; doubt: string | null } = unitOfTable(above, heads);
+  return {
+    sheet,
+    block,
+    heads,
+    above,
+    mapping: { signature, kind, headRow: block.last, columns: [...columns], unit },
+    missing: doubt === null ? missing : [...missing, doubt],
+  };
+}
+
+function textAbove(sheet: Sheet, first: number): string {
+  const lines = sheet.rows.slice(0, first).map((row) => row.map((cell) => cell?.text ?? '').join(' '));
+  return [sheet.name, ...lines].join('\n');
+}
+
+/** What a sheet looks like; a title helps where heads alone say little. */
+function kindOf(paths: readonly (readonly string[])[], above: string): TableKind | null {
+  const invoice = new Set(recogniseInvoiceList(paths).columns);
+  const ledger = recogniseLedger({ paths, numbers: [] });
+  const groups = new Set(
+    paths.flatMap((path) => COST_GROUPS.find(({ like }) => path.some((head) => like.test(head)))?.cost ?? []),
+  );
+  const isVoucher = ledger.columns.some((meaning) => /^(summary|voucher|voucherNumber)$/.test(meaning ?? ''));
+  const titled = /辅助账|研发支出|研发费用|研究开发费/.test(above);
+  if (groups.size >= 2 || (titled && !invoice.has('number')))
+    return isVoucher ? 'ledger' : groups.size >= 2 || /汇总/.test(above) ? 'ledger-summary' : null;
+  if (invoice.has('number')) return 'invoice-list';
+  const parties = ['seller.name', 'seller.taxId', 'buyer.name', 'buyer.taxId', 'code', 'kind'] as const;
+  const amounts = ['netFen', 'taxFen', 'totalFen'] as const;
+  const looks = parties.some((field) => invoice.has(field)) && amounts.some((field) => invoice.has(field));
+  return looks && /发票|票据|开票/.test(above + paths.flat().join()) ? 'invoice-list' : null;
+}
+
+function recogniseKind(
+  kind: TableKind,
+  heads: { readonly paths: readonly (readonly string[])[]; readonly numbers: readonly string[] },
+): Recognised {
+  switch (kind) {
+    case 'invoice-list':
+      return recogniseInvoiceList(heads.paths);
+    case 'ledger':
+      return recogniseLedger(heads);
+    case 'ledger-summary':
+      return recogniseSummary(heads);
+    default:
+      return assertNever(kind);
+  }
+}
+
+function missingOf(kind: TableKind, columns: readonly (ColumnMeaning | null)[]): readonly string[] {
+  switch (kind) {
+    case 'invoice-list':
+      return missingOfInvoiceList(columns);
+    case 'ledger':
+      return missingOfLedger(columns);
+    case 'ledger-summary':
+      return missingOfSummary(columns);
+    default:
+      return assertNever(kind);
+  }
+}

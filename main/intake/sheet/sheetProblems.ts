@@ -1,0 +1,80 @@
+import type { FileProblem } from '../../../shared/entities/attachment.ts';
+
+const problem = (
+  code: string,
+  message: string,
+  severity: FileProblem['severity'] = 'error',
+): FileProblem => ({ code, message, severity });
+
+/** Cells named in one message. */
+const NAMED = 6;
+
+/** A few of the cells, and how many there are when not all are named. */
+export function cellList(cells: readonly string[]): string {
+  const named = cells.slice(0, NAMED).join('、');
+  return cells.length > NAMED ? `${named} 等 ${cells.length} 格` : named;
+}
+
+/** Why a spreadsheet, or a part of it, could not be read; the file itself is always kept as it is. */
+export const SHEET_PROBLEMS = {
+  damaged: () =>
+    problem('file-damaged', '表格文件已损坏或不完整，没有读出内容；请用表格软件打开后另存一份再添加'),
+  encrypted: () => problem('file-encrypted', '表格设有打开密码；请解除密码后重新添加'),
+  notASheet: () =>
+    problem('file-type-unsupported', '文件里没有工作表，不是 Excel 表格；请用表格软件另存为 .xlsx 再添加'),
+  tooLarge: (limit: string) =>
+    problem('file-too-large', `表格太大（超过 ${limit}），没有读取；请只留下要用的工作表后另存一份`),
+  rowsLeftOut: (sheet: string, rows: number) =>
+    problem('sheet-too-large', `工作表“${sheet}”只读取了前 ${rows} 行，后面的没有读取`),
+  sheetsLeftOut: (sheets: number) =>
+    problem('sheet-too-large', `工作表太多，只读取了前 ${sheets} 张，后面的没有读取`),
+  columnsLeftOut: (sheet: string, columns: number) =>
+    problem('sheet-too-large', `工作表“${sheet}”只读取了前 ${columns} 列，右边的没有读取`, 'warning'),
+  cellsLeftOut: (sheet: string) =>
+    problem('sheet-too-large', `表格内容太多，从工作表“${sheet}”起没有全部读取；请拆成几个文件再添加`),
+  charactersLost: () =>
+    problem(
+      'text-damaged',
+      '文本里有认不出的字符，可能是编码不对；请用表格软件另存为 .xlsx 再添加',
+      'warning',
+    ),
+  hidden: (sheet: string) =>
+    problem('sheet-hidden', `工作表“${sheet}”在文件中是隐藏的，也一并读取了，请核对是否要用`, 'warning'),
+  withoutValue: (sheet: string, cells: readonly string[]) =>
+    problem(
+      'formula-without-value',
+      `工作表“${sheet}”的 ${cellList(cells)} 是公式，文件里没有存计算结果，没有采用；请用表格软件打开并保存一次后重新添加`,
+      'warning',
+    ),
+  notMoney: (sheet: string, cells: readonly string[]) =>
+    problem(
+      'amount-unreadable',
+      `工作表“${sheet}”的 ${cellList(cells)} 不是金额，没有采用，请核对`,
+      'warning',
+    ),
+  rounded: (sheet: string, cells: readonly string[]) =>
+    problem('amount-rounded', `工作表“${sheet}”的 ${cellList(cells)} 小数多于两位，已四舍五入到分`, 'hint'),
+  notADate: (sheet: string, cells: readonly string[]) =>
+    problem(
+      'date-unreadable',
+      `工作表“${sheet}”的 ${cellList(cells)} 不是完整的日期，没有采用，请核对`,
+      'warning',
+    ),
+  digitsLost: (cell: string) =>
+    problem(
+      'digits-lost',
+      `${cell} 的号码已被表格软件改写，末尾数字丢失；请对照发票补全，或在表格软件里把这一列设为“文本”后重新填写`,
+    ),
+  noughtsLost: (cell: string, padded: string) =>
+    problem(
+      'noughts-lost',
+      `${cell} 的号码开头的 0 被表格软件去掉了，已按应有的位数补成 ${padded}，请对照发票核对`,
+      'warning',
+    ),
+  invoiceVoid: (status: string) =>
+    problem('invoice-void', `清单里这张发票的状态是“${status}”，不能作为投资证明，请核对`),
+  invoiceReversed: (status: string) =>
+    problem('invoice-reversed', `清单里这张发票的状态是“${status}”，请核对是否还能列入`, 'warning'),
+  repeated: (cell: string, first: string) =>
+    problem('invoice-repeated', `${cell} 与 ${first} 是同一张发票，请核对是否重复列入`, 'warning'),
+} as const;
