@@ -11,12 +11,12 @@ export function normaliseInvoiceNumber(text: string): string {
 }
 
 /**
- * What makes two invoices the same: (代码, 号码); null while the number is missing. A 20-digit
- * number is unique by itself, so a code beside it does not make it another invoice.
+ * What makes two invoices the same: (代码, 号码); null while the number is missing, or its last digits are gone (many
+ * have the same first ones). A 20-digit number is unique by itself, so a code beside it does not make it another invoice.
  */
 export function invoiceIdentity(invoice: { readonly code: string; readonly number: string }): string | null {
   const number = normaliseInvoiceNumber(invoice.number);
-  if (number === '') return null;
+  if (number === '' || isPowerOfTen(number)) return null;
   return number.length === 20 ? number : `${normaliseInvoiceNumber(invoice.code)}/${number}`;
 }
 
@@ -30,6 +30,11 @@ export type NumberForm =
       readonly lost: boolean;
     };
 
+/** What a spreadsheet makes of a long number: 2.45E+19. */
+function isPowerOfTen(text: string): boolean {
+  return text.includes('E') && /^\d(\.\d+)?E\+?\d+$/.test(text);
+}
+
 const OK: NumberForm = { ok: true };
 
 /**
@@ -41,7 +46,7 @@ export function invoiceNumberForm(invoice: Pick<Invoice, 'kind' | 'code' | 'numb
   const code = normaliseInvoiceNumber(invoice.code);
   const number = normaliseInvoiceNumber(invoice.number);
   if (number === '') return null;
-  const exponential = [number, code].find((text) => text.includes('E') && /^\d(\.\d+)?E\+?\d+$/.test(text));
+  const exponential = [number, code].find(isPowerOfTen);
   if (exponential !== undefined) {
     const at = exponential === number ? 'number' : 'code';
     return { ...wrong(at, `“${exponential}”是表格软件改写成的科学计数法，末尾数字已经丢失`), lost: true };

@@ -26,7 +26,7 @@ export function joinInvoiceLines(rows: readonly ReadInvoice[]): readonly ReadInv
 /** What identifies a reading; null when its number is missing or its digits are gone. */
 export function identityOf({ fields }: ReadInvoice): string | null {
   const number = fields.find(({ field }) => field === 'number');
-  if (number === undefined || /E\+?\d+$/.test(String(number.value))) return null;
+  if (number === undefined) return null;
   const code = fields.find(({ field }) => field === 'code')?.value ?? '';
   return invoiceIdentity({ code: String(code), number: String(number.value) });
 }

@@ -1,15 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { assertNever } from '../../../shared/assertNever.ts';
-import type { FileProblem } from '../../../shared/entities/attachment.ts';
+import type { OpenedSheets } from './openedSheets.ts';
 import { openTextSheet } from './openTextSheet.ts';
 import { openXls } from './openXls.ts';
 import { openXlsx } from './openXlsx.ts';
-import { SHEET_LIMITS, type Sheet } from './sheet.ts';
+import { SHEET_LIMITS } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
-
-export type OpenedSheets =
-  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly problems: readonly FileProblem[] }
-  | { readonly ok: false; readonly problem: FileProblem };
 
 /** What the sniffed content of a file that may hold tables can be. */
 export type SheetType = 'xlsx' | 'xls' | 'text';

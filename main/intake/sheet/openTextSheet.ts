@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { decodeText } from './decodeText.ts';
-import type { OpenedSheets } from './openSheet.ts';
+import type { OpenedSheets } from './openedSheets.ts';
 import { type Cell, SHEET_LIMITS, textCell } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
 import { splitFields } from './splitFields.ts';

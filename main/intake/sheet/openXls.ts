@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { OpenedSheets } from './openSheet.ts';
+import type { OpenedSheets } from './openedSheets.ts';
 import { readWorkbook } from './readWorkbook.ts';
 
 /** Opens an .xls (BIFF 5 and 8, of WPS too). An .xlsx with a password is such a file as well, and is told. */

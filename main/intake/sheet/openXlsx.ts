@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { OpenedSheets } from './openSheet.ts';
+import type { OpenedSheets } from './openedSheets.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { readZipParts } from './readZipParts.ts';
 import { SHEET_LIMITS } from './sheet.ts';

@@ -2,7 +2,7 @@ import * as xlsx from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { dateOfSerial } from './dateOfSerial.ts';
-import type { OpenedSheets } from './openSheet.ts';
+import type { OpenedSheets } from './openedSheets.ts';
 import { type Cell, type Merge, SHEET_LIMITS, type Sheet, textCell } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
 import { workOutFormulas } from './workOutFormulas.ts';

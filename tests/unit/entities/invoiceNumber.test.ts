@@ -64,3 +64,8 @@ test('two spellings of a number are the same invoice, another code makes another
     invoiceIdentity({ code: '', number: '24112000000048542163' }),
   );
 });
+
+test('a number whose last digits are gone is not the same invoice as another that begins like it', () => {
+  expect(invoiceIdentity({ code: '', number: '2.4112E+19' })).toBeNull();
+  expect(invoiceIdentity({ code: '', number: '２.４５e+19' })).toBeNull();
+});
