@@ -8,6 +8,7 @@ import { type AddedFile, addFiles } from '../tasks/addFiles.ts';
 import { kindsByName } from '../tasks/kindsByName.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { matchCopies } from '../tasks/matchCopies.ts';
+import { originalsWish } from '../tasks/originalsWish.ts';
 import { fromCaller } from './callerFolder.ts';
 import { cancellable } from './cancellable.ts';
 import { problemLine } from './newCommand.ts';
@@ -73,7 +74,12 @@ async function attach(
   const outcome = await addFiles(
     draft,
     paths.map((path) => ({ path: fromCaller(path), kind, ref: path })),
-    { onProgress: progress.show, signal },
+    {
+      onProgress: progress.show,
+      signal,
+      labelOf: (id) => found.call.attachments.find((one) => one.id === id)?.label ?? id,
+      reading: originalsWish(found.call),
+    },
   );
   progress.end();
   if (!outcome.ok) return { ...refusal(outcome.problem.code, `${outcome.problem.message}。`), exitCode: 1 };
@@ -96,7 +102,7 @@ async function attach(
       ...[...rows].map(([file, row]) => `  ${file}：对应投资明细表第 ${row} 行`),
       ...unmatched.map(
         (file) =>
-          `  ${file}：文件名中没有明细表里的发票号码，没有对应到任何一行。请在答案文件中这张发票的 copies 里写上它，再用 new 重新建草稿。`,
+          `  ${file}：文件名中没有明细表里的发票号码，没有对应到任何一行。请用 invoice import 导入它，由程序读出发票并对应到行。`,
       ),
     ],
   };

@@ -3,6 +3,8 @@ import { addAttachCommand } from './attachCommand.ts';
 import { addCallCommands } from './callCommands.ts';
 import { addCheckCommand } from './checkCommand.ts';
 import { addExportCommand } from './exportCommand.ts';
+import { addInvoiceCommands } from './invoiceCommands.ts';
+import { addLedgerCommands } from './ledgerCommands.ts';
 import { addNewCommand } from './newCommand.ts';
 import type { Answer } from './reply.ts';
 import { addSchemaCommand } from './schemaCommand.ts';
@@ -34,6 +36,8 @@ export function buildProgram(answer: Answer): Command {
     addShowCommand,
     addAttachCommand,
     addCheckCommand,
+    addInvoiceCommands,
+    addLedgerCommands,
     addExportCommand,
     addVerifyCommand,
   ])

@@ -90,12 +90,18 @@ export async function addFiles(
   if (isCancelled()) return CANCELLED;
   const taker = createTaker(draft, options);
   const added: AddedFile[] = [];
-  for (const [index, { file, inspection }] of inspected.entries()) {
+  for (const [index, { file, inspection, present }] of inspected.entries()) {
     if (isCancelled()) return CANCELLED;
     options.onStored?.(index, files.length, file.ref);
     const reading = readings[index] ?? null;
+    const known = withReading(inspection, reading);
     const kind = wish === undefined || reading === null ? file.kind : wish.kindOf(file, reading);
-    added.push(await taker.take({ ...file, kind }, withReading(inspection, reading), reading));
+    const unwanted = present === null ? (wish?.refusal?.(known.sniffedType, reading) ?? null) : null;
+    added.push(
+      unwanted === null
+        ? await taker.take({ ...file, kind }, known, reading)
+        : notAdded({ ...file, kind }, known, [...known.problems, unwanted]),
+    );
   }
   if (isCancelled()) return CANCELLED;
   const saved = attachments.saveMany(draft, taker.rows);
@@ -155,7 +161,7 @@ type Taker = {
 function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf }: AddOptions): Taker {
   const present = attachments.all(draft);
   const next: NextRow = rowIds(present, newId);
-  const known = new Map<string, Pick<Attachment, 'id' | 'kind' | 'name'>[]>();
+  const known = new Map<string, Attachment[]>();
   for (const row of present) known.set(row.sha256, [...(known.get(row.sha256) ?? []), row]);
   const rows: Attachment[] = [];
   const readings: AttachmentReading[] = [];
@@ -163,18 +169,11 @@ function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf }: AddO
   const take: Taker['take'] = async ({ path: source, kind, ref, name }, inspection, reading) => {
     const { ok, sniffedType, pages, problems } = inspection;
     const facts = { file: ref, kind, sniffedType, pages };
-    const refuse = (more: readonly FileProblem[]): AddedFile => ({
-      ...facts,
-      ok: false,
-      id: null,
-      sha256: null,
-      problems: [...problems, ...more],
-    });
-    if (!wasRead(inspection)) return refuse([]);
+    if (!wasRead(inspection)) return notAdded({ kind, ref }, inspection, problems);
     const blob = await addBlob(draft, source);
     if (!blob.ok) {
       const { code, message } = blob.problem;
-      return refuse([{ code, message, severity: 'error' }]);
+      return notAdded({ kind, ref }, inspection, [...problems, { code, message, severity: 'error' }]);
     }
     const { sha256, bytes } = blob.value;
     const same = known.get(sha256) ?? [];
@@ -182,7 +181,17 @@ function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf }: AddO
     if (there !== undefined) {
       if (reading !== null && !readings.some(({ attachment }) => attachment === there.id))
         readings.push({ attachment: there.id, reading });
-      return { ...facts, ok, id: there.id, sha256, problems: [...problems, alreadyAttached(onceInDraft)] };
+      // What was told of it when it came still holds, a reading then included.
+      const isFine = there.pages !== null && !there.problems.some(({ severity }) => severity === 'error');
+      return {
+        ...facts,
+        ok: isFine,
+        id: there.id,
+        kind: there.kind,
+        pages: there.pages,
+        sha256,
+        problems: [...there.problems, alreadyAttached(onceInDraft)],
+      };
     }
     const [elsewhere] = same;
     const told = [...problems, ...(elsewhere === undefined ? [] : [alsoUnder(elsewhere, labelOf)])];
@@ -211,6 +220,14 @@ function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf }: AddO
     return { ...facts, ok, id, sha256, problems: told };
   };
   return { rows, readings, take };
+}
+
+function notAdded(
+  { kind, ref }: Pick<FileToAdd, 'kind' | 'ref'>,
+  { sniffedType, pages }: Inspection,
+  problems: readonly FileProblem[],
+): AddedFile {
+  return { file: ref, kind, sniffedType, pages, ok: false, id: null, sha256: null, problems };
 }
 
 function alreadyAttached(onceInDraft: boolean): FileProblem {

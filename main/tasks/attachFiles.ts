@@ -9,11 +9,10 @@ import { lastSavedAt } from '../store/changes.ts';
 import type { Draft } from '../store/draft.ts';
 import { type AddOptions, type AddOutcome, addFiles } from './addFiles.ts';
 import type { FileToAdd } from './fileToAdd.ts';
-import { type Gathered, type GatheredFile, gatherFiles } from './gatherFiles.ts';
-import { generalKind, kindOfFolder, kindOfPath } from './kindOfPath.ts';
-import { evidenceKinds, kindOfReading } from './kindOfReading.ts';
-import type { ReadingWish } from './readWanted.ts';
+import { type Gathered, gatherFiles } from './gatherFiles.ts';
+import { generalKind, kindOfPath } from './kindOfPath.ts';
 import { scratchFolder } from './scratchFolder.ts';
+import { type Sorting, sortFiles } from './sortFiles.ts';
 
 export interface AttachRequest {
   readonly draft: Draft;
@@ -53,7 +52,11 @@ export async function attachFiles(request: AttachRequest): Promise<AttachOutcome
       unpackTo: scratch.path,
       onArchive: (ref) => onProgress(0, paths.length, ref),
     });
-    const sorting = createSorting(call, application, kind, general);
+    const sorting = sortFiles(call, {
+      given: kind,
+      kindOfName: kindOfPath(call, application.invoices),
+      general,
+    });
     const files = gathered.files.map(({ path: source, ref }) => ({
       path: source,
       ref,
@@ -66,7 +69,12 @@ export async function attachFiles(request: AttachRequest): Promise<AttachOutcome
       newId: (of) => `${of}-${randomUUID().slice(0, 8)}`,
       onceInDraft: kind === null,
       labelOf: (of) => call.attachments.find(({ id }) => id === of)?.label ?? of,
-      reading: { mappings: request.mappings ?? [], ...sorting.reading },
+      reading: {
+        mappings: request.mappings ?? [],
+        // A file the draft has was read when it came.
+        isWanted: ({ ref }, _type, present) => present === null && sorting.isReadable(ref),
+        kindOf: sorting.kindOf,
+      },
       ...progressOf(files, onProgress),
     });
     if (!outcome.ok) return { ok: false, problem: outcome.problem };
@@ -74,40 +82,6 @@ export async function attachFiles(request: AttachRequest): Promise<AttachOutcome
   } finally {
     await scratch.remove();
   }
-}
-
-type Sorting = {
-  /** Kind by what is known before a file is opened. */
-  readonly firstKind: (ref: string) => string;
-  readonly reading: Pick<ReadingWish, 'isWanted' | 'kindOf'>;
-  /** Whether nothing told the kind a file came to stand under. */
-  readonly isGuessed: (file: GatheredFile) => boolean;
-};
-
-/** The kind of a file: what the user said, its folder, what it tells, its name, and else the most general one. */
-function createSorting(call: Call, application: Application, given: string | null, general: string): Sorting {
-  const kinds = evidenceKinds(call);
-  const folderKind = kindOfFolder(call);
-  const pathKind = kindOfPath(call, application.invoices);
-  const fixed = (ref: string): string | null => given ?? folderKind(ref);
-  const readable = new Set([kinds.invoices, kinds.ledger]);
-  const byContent = new Set<string>();
-  return {
-    firstKind: (ref) => fixed(ref) ?? pathKind(ref) ?? general,
-    isGuessed: ({ path: source, ref }) => !byContent.has(source) && (fixed(ref) ?? pathKind(ref)) === null,
-    reading: {
-      // A licence put among the licences is not searched for invoices; a file the draft has was read when it came.
-      isWanted: ({ ref }, _type, present) => {
-        const kind = fixed(ref);
-        return present === null && (kind === null || readable.has(kind));
-      },
-      kindOf: ({ path: source, ref, kind }, reading) => {
-        const found = fixed(ref) === null ? kindOfReading(kinds, reading) : null;
-        if (found !== null) byContent.add(source);
-        return found ?? kind;
-      },
-    },
-  };
 }
 
 /** Looking into files, reading them and taking them in are a third each. */

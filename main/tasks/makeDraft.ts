@@ -9,6 +9,7 @@ import { invoices } from '../store/invoices.ts';
 import { checkDraftName, moveDraft } from '../store/moveDraft.ts';
 import { plan } from '../store/plan.ts';
 import { type AddedFile, type AddOptions, addFiles } from './addFiles.ts';
+import { originalsWish } from './originalsWish.ts';
 import { type ResolvedNames, resolveFileNames } from './resolveFileNames.ts';
 import { sortByFolder, type UnsortedFile } from './sortByFolder.ts';
 
@@ -52,7 +53,7 @@ export async function makeDraft(
   if (!created.ok) return created;
   const draft = created.value;
   try {
-    const added = await addFiles(draft, found.sorted, options);
+    const added = await addFiles(draft, found.sorted, { reading: originalsWish(call), ...options });
     if (!added.ok || options.signal?.aborted === true) return CANCELLED;
     const outcome = fill(draft, application, added.files, found.unsorted);
     if (!outcome.ok) return outcome;

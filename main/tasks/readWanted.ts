@@ -1,4 +1,4 @@
-import type { SniffedType } from '../../shared/entities/attachment.ts';
+import type { FileProblem, SniffedType } from '../../shared/entities/attachment.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
 import type { TableMapping } from '../../shared/entities/tableReading.ts';
 import type { Inspection } from '../intake/inspection.ts';
@@ -13,6 +13,8 @@ export interface ReadingWish {
   readonly isWanted: (file: FileToAdd, sniffedType: SniffedType, present: string | null) => boolean;
   /** Kind of a file that was read. */
   readonly kindOf: (file: FileToAdd, reading: FileReading) => string;
+  /** Why a file is not to come in, after it was read (null when it was not); null when it is. */
+  readonly refusal?: (sniffedType: SniffedType, reading: FileReading | null) => FileProblem | null;
 }
 
 /** A file of which it is known what it is, and the row that holds the same bytes already. */

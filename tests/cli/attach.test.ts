@@ -28,7 +28,7 @@ describe('attach', () => {
     const run = await attach(folder, 'receipts', named, '扫描件.pdf');
     expect(run.json()).toMatchObject({ invoiceRows: { [named]: 1 }, unmatched: ['扫描件.pdf'] });
     expect(run.stderr).toContain('添加 2 个，未添加 0 个，不能装订 0 个');
-    expect(run.stderr).toContain('copies');
+    expect(run.stderr).toContain('invoice import');
     const shown = (await chengce(['show', '草稿.chengce', '--json'], { cwd: folder })).json() as {
       application: { invoices: { copies: string[] }[] };
       attachments: { id: string; name: string }[];

@@ -4,7 +4,9 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem, SniffedType } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
 import { FILE_PROBLEMS } from '../fileProblems.ts';
+import { readOfdInvoices } from '../invoice/readOfdInvoices.ts';
 import { readXmlInvoices } from '../invoice/readXmlInvoices.ts';
+import { readSheet } from '../sheet/readSheet.ts';
 import { sniffFile } from '../sniffFile.ts';
 import type { readOperation } from './readOperation.ts';
 
@@ -23,7 +25,7 @@ const LARGEST_ANY_MB = 2048;
 
 /** The work of `readFiles` on one file, inside the child process: its content, never its name, picks the reader. */
 export async function readContent(
-  { path }: Input,
+  { path, mappings }: Input,
   report: (progress: Progress) => void,
 ): Promise<FileReading> {
   report({ page: -1 });
@@ -36,7 +38,7 @@ export async function readContent(
     const { sniffedType, bytes } = await sniffFile(path);
     const largestMb = LARGEST_MB[sniffedType] ?? LARGEST_ANY_MB;
     if (bytes > largestMb * 2 ** 20) return refuse(FILE_PROBLEMS.tooLarge(largestMb));
-    return await readAs(sniffedType, path);
+    return await readAs(sniffedType, path, mappings);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(FILE_PROBLEMS.missing());
@@ -45,19 +47,21 @@ export async function readContent(
   }
 }
 
-async function readAs(type: SniffedType, path: string): Promise<FileReading> {
+async function readAs(type: SniffedType, path: string, mappings: Input['mappings']): Promise<FileReading> {
   switch (type) {
     case 'xml':
       return readXmlInvoices(path);
     case 'ofd':
+      return readOfdInvoices(path);
+    case 'xlsx':
+    case 'xls':
+    case 'text':
+      return readSheet(path, type, mappings);
     case 'pdf':
     case 'jpeg':
     case 'png':
     case 'tiff':
     case 'webp':
-    case 'xlsx':
-    case 'xls':
-    case 'text':
     case 'docx':
     case 'zip':
     case 'unknown':

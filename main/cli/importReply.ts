@@ -1,0 +1,127 @@
+import type { FileProblem } from '../../shared/entities/attachment.ts';
+import { NOTHING_READ } from '../../shared/entities/fileReading.ts';
+import type { Invoice } from '../../shared/entities/invoice.ts';
+import type { InvoiceReading } from '../../shared/entities/invoiceReading.ts';
+import { type Contradiction, contradictionsOf } from '../../shared/evidence/contradictionsOf.ts';
+import { INVOICE_FIELD_WORDS, SOURCE_WORDS, valueInWords } from '../../shared/evidence/evidenceWords.ts';
+import { readingsByRow } from '../../shared/evidence/readingsByRow.ts';
+import type { DraftNotice } from '../store/opening/draftNotice.ts';
+import type { Imported, ImportRequest } from '../tasks/importEvidence.ts';
+import { invoicesOfFile } from './invoicesOfFile.ts';
+import { ledgerOfFile } from './ledgerOfFile.ts';
+import type { Reply } from './reply.ts';
+
+type Wanted = ImportRequest['wanted'];
+
+/** What an import answers: files as `read` prints them, and what became of the draft. */
+export function importReply(imported: Imported, wanted: Wanted, notices: readonly DraftNotice[]): Reply {
+  const { taken, application, refused } = imported;
+  const files = filesOf(imported, wanted);
+  const failed = files.filter(({ ok }) => !ok);
+  const rowOf = new Map(application.invoices.map(({ id }, index) => [id, index + 1]));
+  const rows = (ids: readonly string[]) => ids.map((id) => ({ id, row: rowOf.get(id) ?? null }));
+  const names = new Map(application.attachments.map(({ id, name }) => [id, name]));
+  const unread = taken.unread.map((id) => ({ attachment: id, file: names.get(id) ?? '' }));
+  const contradictions = contradictionsIn(imported);
+  const lists = files.filter(({ isList }) => isList).map(({ file }) => file);
+  return {
+    exitCode: failed.length === 0 && refused.length === 0 && unread.length === 0 ? 0 : 1,
+    json: {
+      files: files.map(({ isList: _, ...file }) => file),
+      refused: refused.map(({ name, problems }) => ({ file: name, ok: false, problems })),
+      added: rows(taken.added),
+      merged: rows(taken.merged),
+      removed: taken.removed,
+      unread,
+      lists,
+      contradictions,
+      ledgers: { added: taken.ledgersAdded, replaced: taken.ledgersReplaced },
+      notices,
+    },
+    say: [
+      countLine(imported),
+      ...(lists.length === 0 ? [] : [`清单 ${lists.length} 份：${lists.join('、')}`]),
+      ...refused.map(({ name, problems }) => `  ${name}：${words(problems)}`),
+      ...failed.map(
+        ({ file, id, problems }) => `  ${file}：${words(problems)}${unreadWords(taken.unread, id)}`,
+      ),
+      ...contradictions.map(contradictionLine),
+    ],
+  };
+}
+
+function countLine({ files, taken }: Imported): string {
+  const already = files.filter(isAlready).length;
+  const stored = files.filter((file) => file.id !== null && !isAlready(file)).length;
+  const parts = [`新存入文件 ${stored} 个`];
+  if (already > 0) parts.push(`早已在草稿中 ${already} 个`);
+  parts.push(`新增发票 ${taken.added.length} 张`, `并入已有发票 ${taken.merged.length} 张`);
+  if (taken.removed.length > 0) parts.push(`撤去不再有依据的发票 ${taken.removed.length} 张`);
+  if (taken.unread.length > 0) parts.push(`没有读出 ${taken.unread.length} 个`);
+  const { ledgersAdded, ledgersReplaced } = taken;
+  if (ledgersAdded + ledgersReplaced > 0)
+    parts.push(`新增辅助账 ${ledgersAdded} 个项目`, `更新 ${ledgersReplaced} 个`);
+  return `${parts.join('，')}。`;
+}
+
+function filesOf({ files, readings }: Imported, wanted: Wanted) {
+  const readingOf = new Map(readings.map(({ attachment, reading }) => [attachment, reading]));
+  return files.map((added) => {
+    const { file, ok, id, kind, sniffedType, pages, sha256, problems } = added;
+    const facts = { file, id, kind, sniffedType, pages, sha256 };
+    const reading = id === null ? undefined : readingOf.get(id);
+    const told =
+      wanted === 'ledger'
+        ? ledgerOfFile(file, reading ?? NOTHING_READ)
+        : invoicesOfFile(file, reading ?? NOTHING_READ);
+    // A file that was not read (it is here already, or nothing was looked for in it) lacks nothing.
+    const isFine = ok && (reading === undefined || told.ok || tellsOther(reading, wanted));
+    const found = reading === undefined || tellsOther(reading, wanted) ? [] : told.problems;
+    return {
+      ...told,
+      ...facts,
+      ok: isFine,
+      problems: [...problems, ...found],
+      isList: reading?.tables.some(({ mapping }) => mapping.kind === 'invoice-list') ?? false,
+    };
+  });
+}
+
+/** A ledger among the invoices is no invoice that could not be read, and the other way round. */
+function tellsOther({ ledger, summary, invoices }: typeof NOTHING_READ, wanted: Wanted): boolean {
+  return wanted === 'ledger' ? invoices.length > 0 : ledger.length + summary.length > 0;
+}
+
+type RowContradiction = Contradiction & { readonly row: number; readonly invoice: Invoice['id'] };
+
+/** Of the rows this import told of. */
+function contradictionsIn({ taken, application }: Imported): RowContradiction[] {
+  const touched = new Set([...taken.added, ...taken.merged]);
+  const { of } = readingsByRow(application);
+  return application.invoices.flatMap((invoice, index) => {
+    const readings: readonly InvoiceReading[] = touched.has(invoice.id) ? (of.get(invoice.id) ?? []) : [];
+    return contradictionsOf(invoice, readings).map((one) => ({
+      ...one,
+      row: index + 1,
+      invoice: invoice.id,
+    }));
+  });
+}
+
+function contradictionLine({ row, field, readings, inRow }: RowContradiction): string {
+  const told = readings.map(({ source, value }) => `${SOURCE_WORDS[source]}是 ${valueInWords(field, value)}`);
+  const own = inRow === null ? '' : `明细表中是 ${valueInWords(field, inRow)}，`;
+  return `  第 ${row} 行发票的${INVOICE_FIELD_WORDS[field]}说法不一：${own}${told.join('，')}；请核对`;
+}
+
+function unreadWords(unread: readonly string[], id: string | null): string {
+  return id !== null && unread.includes(id) ? '；已作为附件保存，请对照原件在明细表中填写' : '';
+}
+
+function isAlready({ problems }: { readonly problems: readonly FileProblem[] }): boolean {
+  return problems.some(({ code }) => code === 'file-already-attached');
+}
+
+function words(problems: readonly FileProblem[]): string {
+  return problems.map(({ message }) => message).join('；');
+}

@@ -1,0 +1,18 @@
+import type { Call } from '../../shared/calls/schema/call.ts';
+import { isKeptBeside } from '../../shared/entities/attachment.ts';
+import { evidenceKinds } from './kindOfReading.ts';
+import type { ReadingWish } from './readWanted.ts';
+
+/**
+ * Reads only what could be an electronic original (XML, spreadsheet) among the invoices or ledgers: whether it is one
+ * decides whether it may stay beside the bound pages. Kinds stay as they were said.
+ */
+export function originalsWish(call: Call): ReadingWish {
+  const { invoices, ledger } = evidenceKinds(call);
+  return {
+    mappings: [],
+    isWanted: ({ kind }, sniffedType) =>
+      (kind === invoices || kind === ledger) && isKeptBeside({ sniffedType, pages: 0 }),
+    kindOf: ({ kind }) => kind,
+  };
+}
