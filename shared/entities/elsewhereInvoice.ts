@@ -10,5 +10,7 @@ export const ElsewhereInvoice = z.strictObject({
   projectName: z.string(),
   /** Its row there, from 1. */
   row: z.number().int().min(1),
+  /** The other draft's file is not where it was seen last: it may be deleted, or moved. */
+  fileGone: z.boolean().default(false),
 });
 export type ElsewhereInvoice = z.infer<typeof ElsewhereInvoice>;

@@ -14,6 +14,7 @@ const other: ElsewhereInvoice = {
   folder: 'D:/申报/2020',
   projectName: '智能工厂',
   row: 12,
+  fileGone: false,
 };
 
 const doubles = (elsewhere: readonly ElsewhereInvoice[], application = base) =>
@@ -33,6 +34,13 @@ test('every other draft that holds it is named', () => {
   const [finding] = doubles([other, { ...other, draftName: '旧稿', row: 3 }]);
   expect(finding?.message).toContain('《智能工厂申报》第 12 行');
   expect(finding?.message).toContain('《旧稿》第 3 行');
+});
+
+test('a draft whose file is gone is a warning, which can be set aside with a reason', () => {
+  const [finding] = doubles([{ ...other, fileGone: true }]);
+  expect(finding?.severity).toBe('warning');
+  expect(finding?.message).toContain('文件已移走');
+  expect(doubles([{ ...other, fileGone: true }, other])[0]?.severity).toBe('error');
 });
 
 test('nothing is said of invoices this draft does not hold, or without a register', () => {

@@ -27,13 +27,20 @@ export function invoiceUnique(scope: Scope): Verdict | null {
   return others === undefined ? met() : unmet({ ...inOtherDrafts(others), column: 'number' });
 }
 
-/** “已登记在草稿《…》第 12 行（文件夹 …）”; where each of several is, when there are more. */
-function inOtherDrafts(others: readonly ElsewhereInvoice[]): Pick<Verdict, 'names' | 'detail'> {
-  const names = others.map(({ draftName, projectName, folder, row }) => {
+/**
+ * “已登记在草稿《…》第 12 行发票（文件夹 …）”. A draft whose file is gone may have been thrown away, which only a person
+ * can say: then it is a warning, which can be set aside with that reason.
+ */
+function inOtherDrafts(others: readonly ElsewhereInvoice[]): Pick<Verdict, 'names' | 'detail' | 'atMost'> {
+  const names = others.map(({ draftName, projectName, folder, row, fileGone }) => {
     const project = projectName === '' ? '' : `项目“${projectName}”，`;
-    return `草稿《${draftName}》第 ${row} 行发票（${project}文件夹 ${folder}）`;
+    return `草稿《${draftName}》第 ${row} 行发票（${project}文件夹 ${folder}${fileGone ? '，文件已移走' : ''}）`;
   });
-  return { names, detail: `已登记在${names.join('、')}` };
+  return {
+    names,
+    detail: `已登记在${names.join('、')}`,
+    atMost: others.every(({ fileGone }) => fileGone) ? 'warning' : null,
+  };
 }
 
 function elsewhereByIdentity({ surroundings }: Scope): ReadonlyMap<string, readonly ElsewhereInvoice[]> {
