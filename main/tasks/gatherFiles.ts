@@ -32,7 +32,8 @@ const MOST_FILES = 5000;
 const DEEPEST = 12;
 /** An archive inside an archive is unpacked; what lies deeper is somebody's trick or mistake. */
 const MOST_ARCHIVES_DEEP = 2;
-const PK = '504b03';
+/** A ZIP begins with its first entry, or, when it is empty, with its end. */
+const ZIP = /^504b(0304|0506)/;
 
 const refusal = (code: string, message: string): FileProblem => ({ code, message, severity: 'error' });
 const REFUSALS = {
@@ -88,7 +89,7 @@ export async function gatherFiles(
       const head = await firstBytes(file);
       const foreign = foreignArchive(head);
       if (foreign !== null) return refuse(ref, FILE_PROBLEMS.unpackFirst(foreign));
-      if (head.toString('hex').startsWith(PK) && (await unpack(file, ref, archivesDeep, unpackTo))) return;
+      if (ZIP.test(head.toString('hex')) && (await unpack(file, ref, archivesDeep, unpackTo))) return;
     }
     files.push({ path: file, ref });
   };
