@@ -31,7 +31,13 @@ export const FILE_PROBLEMS = {
   tooManyPages: (pages: number) =>
     problem('too-many-pages', `文件声称有 ${pages} 页，超出可处理的范围`, 'error'),
   pictureTooLarge: () => problem('picture-too-large', '图片像素过多，无法处理；请缩小后再添加', 'error'),
-  ofd: () => problem('ofd-not-bindable', 'OFD 版式文件已识别，暂不能直接装订；请转换为 PDF 后添加', 'error'),
+  /** @param missing what its pages lack, in words */
+  ofdIncomplete: (missing: readonly string[]) =>
+    problem(
+      'ofd-incomplete',
+      `OFD 中有画不出的内容：${missing.slice(0, PAGES_NAMED).join('、')}${missing.length > PAGES_NAMED ? '等' : ''}；请核对页面，或向开票方索取 PDF 一并添加`,
+      'warning',
+    ),
   unsupported: (what: string) =>
     problem('file-type-unsupported', `${what}不能装订；请转换为 PDF 后添加`, 'error'),
   /** An archive no reader of ours opens, by what it is called. */

@@ -21,16 +21,19 @@ const PAGE_FILLING = 0.25;
 /** A drawing may have a million objects; scans have a handful. */
 const MAX_OBJECTS = 2_000;
 
-/** Opens a PDF with PDFium: pages, sizes, passwords, blank and coloured pages, resolution of its scans. */
+/**
+ * Opens a PDF with PDFium: pages, sizes, passwords, blank, coloured and upside-down pages, resolution of its scans.
+ * @param from absolute path, or the bytes themselves
+ */
 export async function inspectPdf(
-  path: string,
+  from: string | Uint8Array,
   render: boolean,
   onPage: (page: number) => void,
 ): Promise<PageFacts> {
   const pdfium = await loadPdfium();
-  const opened = openPdfFile(pdfium, path);
+  const opened = openPdfFile(pdfium, from);
   if (!opened.ok)
-    return { ...NO_FACTS, encrypted: opened.code === 'file-encrypted', problems: [refusal(opened.code)] };
+    return { ...NO_FACTS, encrypted: opened.code === 'file-encrypted', problems: [pdfRefusal(opened.code)] };
   const { file } = opened;
   try {
     const { pageCount, encrypted } = file;
@@ -43,7 +46,8 @@ export async function inspectPdf(
   }
 }
 
-function refusal(code: 'file-encrypted' | 'file-damaged' | 'file-too-large'): FileProblem {
+/** Why a file could not be opened, in words. */
+export function pdfRefusal(code: 'file-encrypted' | 'file-damaged' | 'file-too-large'): FileProblem {
   switch (code) {
     case 'file-encrypted':
       return FILE_PROBLEMS.encrypted();

@@ -25,23 +25,22 @@ const NORMAL_DISPLAY = 0;
 const MAX_BYTES = 0xffff_ffff;
 
 /**
- * Opens a PDF by path. PDFium asks for the pieces it needs, so a file of hundreds of
- * megabytes is never held in memory as a whole.
+ * Opens a PDF by path, or from bytes in memory (an OFD drawn as one). PDFium asks for the pieces it needs, so a
+ * file of hundreds of megabytes is never held in memory as a whole.
  * @param password tried as user password; the empty one opens files that are only restricted
  */
-export function openPdfFile(pdfium: Pdfium, path: string, password = ''): OpenPdfOutcome {
+export function openPdfFile(pdfium: Pdfium, from: string | Uint8Array, password = ''): OpenPdfOutcome {
   const { api } = pdfium;
-  const fd = openSync(path, 'r');
-  const { size } = fstatSync(fd);
+  const source = typeof from === 'string' ? openPath(from) : openBytes(from);
+  const { size } = source;
   if (size > MAX_BYTES) {
-    closeSync(fd);
+    source.close();
     return { ok: false, code: 'file-too-large' };
   }
   const readBlock = pdfium.addFunction((_param, position, buffer, length) => {
     // 32-bit values arrive signed: offsets above 2 GB would be negative.
-    const from = position >>> 0;
     const wanted = length >>> 0;
-    return readSync(fd, pdfium.heap(), buffer >>> 0, wanted, from) === wanted ? 1 : 0;
+    return source.read(pdfium.heap(), buffer >>> 0, wanted, position >>> 0) === wanted ? 1 : 0;
   }, 'iiiii');
   const access = api.pdfium.wasmExports.malloc(12);
   const view = pdfium.view();
@@ -52,7 +51,7 @@ export function openPdfFile(pdfium: Pdfium, path: string, password = ''): OpenPd
   const release = (): void => {
     pdfium.removeFunction(readBlock);
     api.pdfium.wasmExports.free(access);
-    closeSync(fd);
+    source.close();
   };
   if (document === 0) {
     const error = api.FPDF_GetLastError();
@@ -75,6 +74,34 @@ export function openPdfFile(pdfium: Pdfium, path: string, password = ''): OpenPd
         release();
       },
     },
+  };
+}
+
+type Source = {
+  readonly size: number;
+  /** Bytes that were copied. */
+  readonly read: (target: Uint8Array, at: number, length: number, position: number) => number;
+  readonly close: () => void;
+};
+
+function openPath(path: string): Source {
+  const fd = openSync(path, 'r');
+  return {
+    size: fstatSync(fd).size,
+    read: (target, at, length, position) => readSync(fd, target, at, length, position),
+    close: () => closeSync(fd),
+  };
+}
+
+function openBytes(bytes: Uint8Array): Source {
+  return {
+    size: bytes.length,
+    read: (target, at, length, position) => {
+      const piece = bytes.subarray(position, position + length);
+      target.set(piece, at);
+      return piece.length;
+    },
+    close: () => undefined,
   };
 }
 
