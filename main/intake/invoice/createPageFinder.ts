@@ -49,16 +49,31 @@ export function createPageFinder(texts: readonly FoundText[]): PageFinder {
   };
 }
 
-/** The sums bear a ¥, lines do not; net and tax stand above the total. */
+/**
+ * The sums bear a ¥ and lines do not; net and tax stand above the total. Where the ¥ is an object of its own, the sums
+ * still stand below the lines.
+ */
 function placeOfSum(field: FieldReading['field'], same: readonly FoundText[]): ReadingPlace | null {
   const marked = same.filter(({ text }) => /[¥￥]/.test(text));
-  const candidates = marked.length > 0 ? marked : same;
-  if (candidates.length > 2) return null;
-  return (field === 'totalFen' ? candidates.at(-1) : candidates[0])?.place ?? null;
+  const sums = onFirstPage(marked.length > 0 ? marked : same);
+  if (sums.length > MOST_ALIKE) return null;
+  const last = field === 'totalFen' || marked.length === 0;
+  return (last ? sums.at(-1) : sums[0])?.place ?? null;
 }
 
+/** So often an amount may stand on a page and still be told from the others. */
+const MOST_ALIKE = 2;
+
 function placeOfOnly(found: readonly FoundText[]): ReadingPlace | null {
-  return found.length === 1 ? (found[0]?.place ?? null) : null;
+  const first = onFirstPage(found);
+  return first.length === 1 ? (first[0]?.place ?? null) : null;
+}
+
+/** Every page of an invoice repeats its head. */
+function onFirstPage(found: readonly FoundText[]): readonly FoundText[] {
+  const pageOf = ({ place }: FoundText): number => (place.on === 'page' ? place.page : 0);
+  const first = found[0];
+  return first === undefined ? [] : found.filter((each) => pageOf(each) === pageOf(first));
 }
 
 function plain(text: string): string {

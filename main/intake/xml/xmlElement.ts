@@ -17,11 +17,15 @@ export function childrenOf(element: XmlElement | null | undefined, name: string)
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
-/** The first element down a path of names, `Header/EIid`; null when a step is missing. */
+/** The first element down a path of names, `Header/EIid`; null when there is none. */
 export function elementAt(element: XmlElement | null, path: string): XmlElement | null {
-  let at = element;
-  for (const name of path.split('/')) at = childOf(at, name);
-  return at;
+  const [name = '', ...rest] = path.split('/');
+  // Some issuers write a group anew for each of its elements: all of the name are looked into.
+  for (const child of childrenOf(element, name)) {
+    const found = rest.length === 0 ? child : elementAt(child, rest.join('/'));
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The trimmed text down a path of names; empty when a step is missing. */
