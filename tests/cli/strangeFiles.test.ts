@@ -97,7 +97,7 @@ describe('what lies in a folder and is no attachment', () => {
       file: '土地/电子证照.ofd',
       ok: false,
       taken: true,
-      codes: ['ofd-not-bindable'],
+      codes: ['file-damaged'],
     });
     expect(told).toContainEqual({ file: '土地/空.pdf', ok: false, taken: true, codes: ['file-empty'] });
     expect(kept.toSorted()).toEqual(['一.pdf', '电子证照.ofd', '空.pdf'].toSorted());

@@ -9,6 +9,7 @@ import { evaluate } from '../../shared/calls/evaluate.ts';
 import { markedPdf, writeBytes } from '../bundle/assemble/nastyPdfs.ts';
 import { baseApplication, file } from '../calls/golden/baseApplication.ts';
 import { firstCall } from '../calls/golden/firstCall.ts';
+import { makeCorpus } from '../fixtures/evidence/makeCorpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengce-checked-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,14 +47,13 @@ describe('what the checks make of an inspected file', () => {
     expect(others).toEqual([]);
   });
 
-  it('an OFD file is refused for what it is, not as a damaged one', async () => {
-    const ofd = zipSync({ 'OFD.xml': new TextEncoder().encode('<x/>') });
-    const path = writeBytes(folder, 'invoice.ofd', ofd);
-    expect((await inspectFile(path)).problems.map(({ severity }) => severity)).toEqual(['error']);
-    const [said = '', ...others] = await saidOf(path);
-    expect(said).toContain('OFD');
-    expect(said).toContain('请转换为 PDF');
-    expect(said).not.toMatch(/读不出|未加密/);
+  it('an OFD with pages is in order, one without anything in it is damaged', async () => {
+    const [made] = await makeCorpus(folder, { formats: ['ofd'], perKind: 1 });
+    if (made === undefined) throw new Error('no OFD was made');
+    expect(await saidOf(made.path)).toEqual([]);
+    const hollow = zipSync({ 'OFD.xml': new TextEncoder().encode('<x/>') });
+    const [said = '', ...others] = await saidOf(writeBytes(folder, 'invoice.ofd', hollow));
+    expect(said).toContain('已损坏');
     expect(others).toEqual([]);
   });
 });

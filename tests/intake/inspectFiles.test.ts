@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { concatTransformationMatrix, degrees } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { inspectFile, inspectFiles } from '../../main/intake/inspectFiles.ts';
@@ -50,6 +51,44 @@ describe('inspectFile', () => {
     expect(found.map(({ sniffedType }) => sniffedType)).toEqual(contents.map(([type]) => type));
     expect(found.map(({ ok }) => ok)).toEqual(contents.map((_, index) => index < 4));
     for (const { ok, problems } of found) if (!ok) expect(problems[0]?.message).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('tells a name that says something else than the content, and leaves alone those it says nothing of', async () => {
+    const jpeg = await sharp(markedPicture()).flatten().jpeg().toBuffer();
+    const paths = ['扫描.pdf', '照片.JPEG', '没有结尾', '奇怪.jfif'].map((name) =>
+      writeBytes(folder, name, jpeg),
+    );
+    const found = await inspectFiles(paths);
+    expect(found.every(({ ok }) => ok)).toBe(true);
+    expect(found.map(({ problems }) => problems.map(({ message }) => message))).toEqual([
+      ['文件名以 .pdf 结尾，内容其实是 JPEG 图片；已按内容处理'],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('finds pages whose words stand on their heads as they are shown, however that came about', async () => {
+    const words = 'words that stand on their heads';
+    const onItsHead = { x: 500, y: 400, size: 12, rotate: degrees(180) };
+    const path = await markedPdf(folder, 'turned.pdf', 6, [595.28, 841.89], (page, index) => {
+      if (index === 1) for (let line = 0; line < 4; line++) page.drawText(words, onItsHead);
+      if (index === 2) page.setRotation(degrees(180));
+      if (index === 3) {
+        // Written on its head, and turned back by the page.
+        for (let line = 0; line < 4; line++) page.drawText(words, onItsHead);
+        page.setRotation(degrees(180));
+      }
+      if (index === 4) page.setRotation(degrees(90));
+      // Turned by the page's coordinates, not by the words.
+      if (index === 5) {
+        page.pushOperators(concatTransformationMatrix(-1, 0, 0, -1, 595, 841));
+        for (let line = 0; line < 4; line++) page.drawText(words, { x: 90, y: 400, size: 12 });
+      }
+    });
+    const { problems } = await inspectFile(path);
+    expect(problems.map(({ code }) => code)).toEqual(['page-upside-down']);
+    expect(problems[0]?.message).toContain('第 2、3、6 页');
   });
 
   it('counts and measures pages, finds blank and coloured ones, and hashes the bytes', async () => {
