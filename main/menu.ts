@@ -37,6 +37,12 @@ export function programMenu(context: MainContext): Menu {
       command('file.profiles', '公司资料库…'),
       withDraft('file.keepProfile', '存入公司资料库…'),
       line,
+      {
+        ...command('file.register', '核对发票是否用于本机其他草稿'),
+        type: 'checkbox',
+        checked: context.preferences.read().invoiceRegister,
+      },
+      line,
       withDraft('file.close', '关闭草稿', 'CmdOrCtrl+W'),
       ...(mac ? [] : [line, quit]),
     ],

@@ -7,6 +7,7 @@ import type { OpenDrafts } from '../session/openDrafts.ts';
 import type { OpenRequests } from '../session/openRequests.ts';
 import type { Profiles } from '../session/profiles.ts';
 import type { Recents } from '../session/recents.ts';
+import type { RegisterWatch } from '../session/registerWatch.ts';
 import type { Samples } from '../session/samples.ts';
 import type { Kept } from '../session/shelf.ts';
 import type { WindowState } from '../session/windowState.ts';
@@ -26,6 +27,7 @@ export type MainContext = {
   readonly recents: Recents;
   readonly profiles: Profiles;
   readonly columnMappings: ColumnMappings;
+  readonly registerWatch: RegisterWatch;
   readonly samples: Samples;
   readonly requests: OpenRequests;
   readonly closing: CloseGuard;

@@ -9,6 +9,7 @@ import { pictureChannels } from './pictureChannels.ts';
 import { previewChannels } from './previewChannels.ts';
 import { profileChannels } from './profileChannels.ts';
 import type { Handlers } from './register.ts';
+import { registerChannels } from './registerChannels.ts';
 import { versionChannels } from './versionChannels.ts';
 
 /** One handler for every channel of the contract. */
@@ -21,6 +22,7 @@ export function allHandlers(context: MainContext): Handlers {
     ...profileChannels(context),
     ...attachmentChannels(context, fileWork),
     ...evidenceChannels(context, fileWork),
+    ...registerChannels(context),
     ...pictureChannels(context),
     ...previewChannels(context),
     ...exportChannels(context),

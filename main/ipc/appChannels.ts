@@ -13,12 +13,13 @@ export function appChannels(
     'app:info': () => appInfo(context),
     'app:preferences': () => ({ ok: true, value: context.preferences.read() }),
     'app:savePreferences': (preferences) => {
-      const { theme } = context.preferences.read();
+      const { theme, invoiceRegister } = context.preferences.read();
       context.preferences.write(preferences);
-      if (preferences.theme !== theme) {
-        nativeTheme.themeSource = preferences.theme;
+      if (preferences.theme !== theme) nativeTheme.themeSource = preferences.theme;
+      if (preferences.invoiceRegister !== invoiceRegister)
+        context.registerWatch.switchOn(preferences.invoiceRegister, context.drafts.current());
+      if (preferences.theme !== theme || preferences.invoiceRegister !== invoiceRegister)
         context.refreshFrame();
-      }
       return { ok: true, value: {} };
     },
   };

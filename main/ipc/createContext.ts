@@ -5,13 +5,20 @@ import { Preferences } from '../../shared/contract/Preferences.ts';
 import { createCloseGuard } from '../session/closeGuard.ts';
 import { createColumnMappings } from '../session/columnMappings.ts';
 import { electronStoreWriter } from '../session/electronStoreWriter.ts';
-import { createOpenDrafts, type DraftListener, type OpenDraft } from '../session/openDrafts.ts';
+import {
+  createOpenDrafts,
+  type DraftListener,
+  type OpenDraft,
+  readableFolder,
+} from '../session/openDrafts.ts';
 import { createOpenRequests } from '../session/openRequests.ts';
 import { createProfiles } from '../session/profiles.ts';
 import { createRecents, type Recents } from '../session/recents.ts';
+import { createRegisterWatch } from '../session/registerWatch.ts';
 import { createSamples } from '../session/samples.ts';
 import { createShelf } from '../session/shelf.ts';
 import { WindowState } from '../session/windowState.ts';
+import { createInvoiceRegister } from '../store/register/invoiceRegister.ts';
 import { type KnownCalls, knownCalls } from '../tasks/knownCalls.ts';
 import type { Emit, MainContext } from './MainContext.ts';
 
@@ -38,9 +45,15 @@ export function createContext(dataFolder: string, refreshFrame: () => void): Mai
   const recents = createRecents(shelf);
   const samplesFolder = path.join(dataFolder, 'samples');
   const noteLater = createNoteLater(recents);
+  const preferences = shelf.keep('preferences', Preferences, Preferences.parse({}));
+  const registerWatch = createRegisterWatch(
+    createInvoiceRegister(dataFolder, readableFolder),
+    preferences.read().invoiceRegister,
+  );
   const drafts = createOpenDrafts(calls, samplesFolder, (what, open) => {
     if (what === 'opened') recents.noteOpened(open);
     noteLater(what, open);
+    registerWatch.listener(what, open);
     if (what === 'opened' || what === 'closed') refreshFrame();
   });
   return {
@@ -52,11 +65,12 @@ export function createContext(dataFolder: string, refreshFrame: () => void): Mai
     recents,
     profiles: createProfiles(shelf),
     columnMappings: createColumnMappings(shelf),
+    registerWatch,
     samples: createSamples(samplesFolder, calls),
     requests: createOpenRequests((name) => emit('draft:openRequested', { name })),
     windowState: shelf.keep('window', WindowState, WindowState.parse({})),
     closing: createCloseGuard(drafts, emit),
-    preferences: shelf.keep('preferences', Preferences, Preferences.parse({})),
+    preferences,
     lastFolder: shelf.keep('last-folder', z.string(), ''),
   };
 }

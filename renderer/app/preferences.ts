@@ -6,7 +6,13 @@ import { ask } from './bridge.ts';
 
 type Liked = string | number | boolean;
 
-const unasked: Preferences = { theme: 'system', sideOpen: true, sideWidth: 360, layout: {} };
+const unasked: Preferences = {
+  theme: 'system',
+  sideOpen: true,
+  sideWidth: 360,
+  invoiceRegister: true,
+  layout: {},
+};
 
 const preferences = createStore<Preferences>(() => unasked);
 

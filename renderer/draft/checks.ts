@@ -1,4 +1,5 @@
 import type { Call } from '../../shared/calls/schema/call.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../../shared/calls/surroundings.ts';
 import type { Edit } from '../../shared/edits/edit.ts';
 import type { Application } from '../../shared/entities/application.ts';
 import type { FromChecks, ToChecks } from './checksWorker.ts';
@@ -7,10 +8,16 @@ import { createReportTaker } from './reportDelta.ts';
 
 let worker: Worker | null = null;
 let told = 0;
+let surroundings: Surroundings = NO_SURROUNDINGS;
 
 /** Starts judging a draft that was opened. */
 export function startChecks(call: Call, application: Application): void {
   stopChecks();
+  begin(call, application);
+}
+
+function begin(call: Call, application: Application): void {
+  end();
   const mine = new Worker(new URL('./checksWorker.ts', import.meta.url), { type: 'module' });
   const take = createReportTaker();
   worker = mine;
@@ -25,7 +32,7 @@ export function startChecks(call: Call, application: Application): void {
   mine.onerror = () => {
     if (worker === mine) restart();
   };
-  send({ kind: 'open', call, application });
+  send({ kind: 'open', call, application, surroundings });
 }
 
 /** Tells the checks what changed. */
@@ -34,19 +41,31 @@ export function tellChecks(edits: readonly Edit[]): void {
   send({ kind: 'edits', edits, upTo: told });
 }
 
+/** Tells the checks what other drafts of the workstation hold; nothing happens when they know. */
+export function tellSurroundings(now: Surroundings): void {
+  if (JSON.stringify(now) === JSON.stringify(surroundings)) return;
+  surroundings = now;
+  send({ kind: 'surroundings', surroundings });
+}
+
 /** Ends judging: the draft is closed. */
 export function stopChecks(): void {
+  end();
+  surroundings = NO_SURROUNDINGS;
+}
+
+function end(): void {
   worker?.terminate();
   worker = null;
 }
 
 /** After a worker died (memory): once more from what the window holds, a moment later. */
 function restart(): void {
-  stopChecks();
+  end();
   updateDraft(() => ({ checks: 'broken' }));
   setTimeout(() => {
     const state = draftStore.getState();
-    if (worker === null && state !== null) startChecks(state.call, state.application);
+    if (worker === null && state !== null) begin(state.call, state.application);
   }, 5000);
 }
 

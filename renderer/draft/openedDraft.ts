@@ -2,6 +2,7 @@ import type { OpenedDraft } from '../../shared/contract/OpenedDraft.ts';
 import { ask } from '../app/bridge.ts';
 import { startChecks, stopChecks } from './checks.ts';
 import { type DraftState, draftStore } from './draftStore.ts';
+import { startElsewhere, stopElsewhere } from './elsewhere.ts';
 import { queueSave, startSaving, stopSaving, unsavedEdits } from './saveQueue.ts';
 
 /**
@@ -13,6 +14,7 @@ export function showDraft(opened: OpenedDraft): void {
   startSaving(opened.session);
   draftStore.setState(stateOf(opened), true);
   startChecks(opened.call, opened.application);
+  startElsewhere(opened.session);
 }
 
 /** Goes on in a copy main has made and opened (另存为): same words, same undo, and what was not saved yet goes there. */
@@ -24,6 +26,7 @@ export function continueIn(opened: OpenedDraft): void {
   startSaving(opened.session);
   draftStore.setState({ ...state, info, saving }, true);
   queueSave(unsaved);
+  startElsewhere(opened.session);
 }
 
 /** Closes the open draft as it is on the disk. For one whose last words could not be saved: ask first. */
@@ -31,6 +34,7 @@ export async function abandonDraft(): Promise<void> {
   const session = draftStore.getState()?.info.session;
   stopSaving();
   stopChecks();
+  stopElsewhere();
   draftStore.setState(null, true);
   if (session !== undefined) await ask('draft:close', { session });
 }
