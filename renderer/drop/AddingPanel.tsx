@@ -5,16 +5,17 @@ import { cancelAdding, useAttaching } from './attaching.ts';
 
 /** What is being added just now, with a way to stop it. */
 export function AddingPanel() {
-  const { running, progress, cancelling } = useAttaching();
+  const { running, doing, progress, cancelling } = useAttaching();
   if (running === 0 || progress === null) return null;
   const { done, total, file } = progress;
   const percent = total === 0 ? 0 : Math.round((done / total) * 100);
+  const what = doing === 'adding' ? '添加' : '识读';
   return (
-    <section className={styles.panel} aria-label="正在添加文件">
+    <section className={styles.panel} aria-label={`正在${what}文件`}>
       <div className={styles.head}>
-        <strong>{cancelling ? '正在停止…' : `正在添加 ${total} 份文件`}</strong>
+        <strong>{cancelling ? '正在停止…' : `正在${what} ${total} 份文件`}</strong>
         <Button look="quiet" disabled={cancelling} onClick={() => void cancelAdding()}>
-          取消添加
+          取消{what}
         </Button>
       </div>
       <Progress percent={percent} size="small" showInfo={false} aria-label={`已完成 ${percent}%`} />
@@ -25,7 +26,7 @@ export function AddingPanel() {
         </span>
       </p>
       <p className="heard" role="status">
-        {percent < 100 ? '正在添加文件' : '即将完成'}
+        {percent < 100 ? `正在${what}文件` : '即将完成'}
       </p>
     </section>
   );

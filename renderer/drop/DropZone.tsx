@@ -1,10 +1,15 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useCall, useReadOnly } from '../draft/useDraft.ts';
+import { closeMapping, useMappedFile } from '../evidence/mapping/mappingDialog.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AddingPanel } from './AddingPanel.tsx';
 import { addDropped } from './attaching.ts';
 import styles from './DropZone.module.css';
 import { ResultSheet } from './ResultSheet.tsx';
+
+const TableMappingDialog = lazy(async () => ({
+  default: (await import('../evidence/mapping/TableMappingDialog.tsx')).TableMappingDialog,
+}));
 
 /** Dragging is told by one event every 50 ms; silence means it went elsewhere. */
 const GONE_MS = 400;
@@ -18,6 +23,7 @@ type Over = { readonly kind: string | null; readonly box: DOMRect | null };
  */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const readOnly = useReadOnly();
+  const mapped = useMappedFile();
   const [over, setOver] = useState<Over | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
@@ -62,6 +68,11 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       {over === null ? null : <Hint over={over} readOnly={readOnly} />}
       <AddingPanel />
       <ResultSheet />
+      {mapped === null ? null : (
+        <Suspense fallback={null}>
+          <TableMappingDialog key={mapped.attachment} file={mapped} onClose={closeMapping} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -85,7 +96,7 @@ function Hint({ over, readOnly }: { readonly over: Over; readonly readOnly: bool
         {readOnly
           ? '这份草稿现在只能看，不能添加文件'
           : label === undefined
-            ? '松开即可添加：按文件夹名、发票号和文件名归类，归完可以改'
+            ? '松开即可添加：发票和辅助账会自动读出，其余按文件夹名和文件名归类，归完可以改'
             : `松开即可添加到“${label}”`}
       </p>
     </div>

@@ -5,12 +5,15 @@ import { jumpTo } from '../app/navigation.ts';
 import { draftStore } from '../draft/draftStore.ts';
 import { edit } from '../draft/edit.ts';
 import { useApplication, useCall } from '../draft/useDraft.ts';
+import { useReviewQueue } from '../evidence/useReviewQueue.ts';
 import { moveToKind } from '../steps/attachments/attachmentEdits.ts';
 import { KindSelect } from '../steps/attachments/KindSelect.tsx';
+import { openReview } from '../steps/invoices/review/reviewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { putReportAway, useAttaching } from './attaching.ts';
+import { type AttachingResult, putReportAway, useAttaching } from './attaching.ts';
+import { EvidenceResult } from './EvidenceResult.tsx';
 import styles from './ResultSheet.module.css';
 
 /** Rows made at first, and with each wish for more. */
@@ -18,26 +21,35 @@ const SHOWN = 100;
 
 /** What became of the files handed over: each with its kind, which can be changed here, and what is wrong with it. */
 export function ResultSheet() {
-  const { report } = useAttaching();
-  return report === null ? null : <Sheet report={report} />;
+  const { result } = useAttaching();
+  return result === null ? null : <Sheet result={result} />;
 }
 
-function Sheet({ report }: { readonly report: AttachingReport }) {
-  const { added, refused, already, guessed } = report;
+function Sheet({ result }: { readonly result: AttachingResult }) {
+  const { report, taken } = result;
+  const { added, refused, already, guessed, readings } = report;
   const files = useApplication((application) => application.attachments);
   const call = useCall();
   const [shown, setShown] = useState(SHOWN);
   const byId = new Map(files.map((file) => [file.id, file]));
+  const troubles = new Map(readings.map(({ attachment, reading }) => [attachment, reading.problems]));
+  const unread = new Set(taken.unread);
+  const toReview = useReviewQueue().length;
   const unsure = new Set(guessed);
+  const rank = ({ id, problems }: Attachment): number => {
+    if (problems.some(({ severity }) => severity === 'error')) return 3;
+    if (unsure.has(id) || unread.has(id)) return 2;
+    return problems.length + (troubles.get(id)?.length ?? 0) > 0 ? 1 : 0;
+  };
   // What needs a look comes first.
-  const rows = added
-    .flatMap((file) => byId.get(file.id) ?? [])
-    .sort((a, b) => rank(b, unsure) - rank(a, unsure));
+  const rows = added.flatMap((file) => byId.get(file.id) ?? []).sort((a, b) => rank(b) - rank(a));
   const labelOf = (kind: string): string => call.attachments.find(({ id }) => id === kind)?.label ?? kind;
   // Those that were given another kind meanwhile are in doubt no more.
   const kindWhenAdded = new Map(added.map(({ id, kind }) => [id, kind]));
   const isUnsure = ({ id, kind }: Attachment): boolean => unsure.has(id) && kindWhenAdded.get(id) === kind;
   const doubtful = rows.filter(isUnsure);
+  const readHere = taken.added.length + taken.merged.length + taken.unread.length > 0;
+  const reviews = readHere && toReview > 0;
   const goTo = (at: string): void => {
     putReportAway();
     jumpTo(at);
@@ -50,12 +62,32 @@ function Sheet({ report }: { readonly report: AttachingReport }) {
       foot={
         <>
           {added.length === 0 ? null : <Button onClick={() => goTo('attachments')}>查看附件</Button>}
-          <Button look="main" data-first onClick={putReportAway}>
+          {taken.ledgersAdded + taken.ledgersReplaced === 0 ? null : (
+            <Button onClick={() => goTo('ledger')}>去看辅助账</Button>
+          )}
+          <Button
+            look={reviews ? 'plain' : 'main'}
+            data-first={reviews ? undefined : ''}
+            onClick={putReportAway}
+          >
             完成
           </Button>
+          {reviews ? (
+            <Button
+              look="main"
+              data-first
+              onClick={() => {
+                putReportAway();
+                openReview();
+              }}
+            >
+              去核对（{toReview} 张）
+            </Button>
+          ) : null}
         </>
       }
     >
+      <EvidenceResult result={result} />
       {refused.length === 0 ? null : (
         <section>
           <h3 className={styles.title}>没有添加（{refused.length}）</h3>
@@ -112,7 +144,13 @@ function Sheet({ report }: { readonly report: AttachingReport }) {
           </div>
           <ul className={styles.list}>
             {rows.slice(0, shown).map((file) => (
-              <AddedRow key={file.id} file={file} unsure={isUnsure(file)} />
+              <AddedRow
+                key={file.id}
+                file={file}
+                unsure={isUnsure(file)}
+                unread={unread.has(file.id)}
+                troubles={troubles.get(file.id) ?? NO_PROBLEMS}
+              />
             ))}
           </ul>
         </section>
@@ -124,7 +162,16 @@ function Sheet({ report }: { readonly report: AttachingReport }) {
   );
 }
 
-function AddedRow({ file, unsure }: { readonly file: Attachment; readonly unsure: boolean }) {
+type AddedRowProps = {
+  readonly file: Attachment;
+  readonly unsure: boolean;
+  /** A copy of an invoice of which no number could be read. */
+  readonly unread: boolean;
+  /** Why something in it could not be read. */
+  readonly troubles: readonly FileProblem[];
+};
+
+function AddedRow({ file, unsure, unread, troubles }: AddedRowProps) {
   const call = useCall();
   const stays = call.attachments.some(({ id }) => id === file.kind);
   return (
@@ -138,9 +185,22 @@ function AddedRow({ file, unsure }: { readonly file: Attachment; readonly unsure
           onChange={(kind) => moveAll([file], kind)}
         />
       </span>
-      <Problems problems={file.problems} />
+      <Problems problems={withReason([...file.problems, ...troubles], unread)} />
     </li>
   );
+}
+
+const NO_PROBLEMS: readonly FileProblem[] = [];
+const UNREAD: FileProblem = {
+  code: 'invoice-unread',
+  message: '没有读出发票，可以在核对时照着影像填写',
+  severity: 'warning',
+};
+
+/** A file that told nothing says at least that it did not. */
+function withReason(problems: readonly FileProblem[], unread: boolean): readonly FileProblem[] {
+  const all = unread && problems.length === 0 ? [UNREAD] : problems;
+  return all.filter(({ code }, index) => all.findIndex((one) => one.code === code) === index);
 }
 
 /** One step of undo for all of them. */
@@ -163,12 +223,6 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
       ))}
     </span>
   );
-}
-
-function rank({ id, problems }: Attachment, unsure: ReadonlySet<string>): number {
-  if (problems.some(({ severity }) => severity === 'error')) return 3;
-  if (unsure.has(id)) return 2;
-  return problems.length > 0 ? 1 : 0;
 }
 
 function titleOf({ added, refused, already }: AttachingReport): string {

@@ -3,27 +3,35 @@ import { createStore } from 'zustand/vanilla';
 import type { AttachingReport } from '../../shared/contract/Attaching.ts';
 import type { Output } from '../../shared/contract/channels.ts';
 import type { Reply } from '../../shared/contract/Reply.ts';
+import type { FileReading } from '../../shared/entities/fileReading.ts';
+import type { TakenInEvidence } from '../../shared/evidence/takeInEvidence.ts';
 import { ask, bridge } from '../app/bridge.ts';
 import { tell } from '../app/notices.ts';
 import { draftStore } from '../draft/draftStore.ts';
-import { edit, takeStored } from '../draft/edit.ts';
-import { linkCopies } from '../steps/attachments/attachmentEdits.ts';
+import { takeStored } from '../draft/edit.ts';
+import { keepEvidence } from '../evidence/keepEvidence.ts';
 
 /** Files coming in: what is under way, and what came of the last batch. */
 export type Attaching = {
   /** Batches under way. */
   readonly running: number;
+  /** Files coming in, or files of the draft read once more. */
+  readonly doing: 'adding' | 'reading';
   readonly cancelling: boolean;
   readonly progress: { readonly done: number; readonly total: number; readonly file: string } | null;
   /** Shown until it is put away. */
-  readonly report: AttachingReport | null;
+  readonly result: AttachingResult | null;
 };
+
+/** What became of files handed over, and of what they tell. */
+export type AttachingResult = { readonly report: AttachingReport; readonly taken: TakenInEvidence };
 
 const attaching = createStore<Attaching>(() => ({
   running: 0,
+  doing: 'adding',
   cancelling: false,
   progress: null,
-  report: null,
+  result: null,
 }));
 
 bridge.on('attachments:progress', (progress) => {
@@ -38,15 +46,14 @@ export function useAttaching(): Attaching {
 export async function addDropped(kind: string | null, files: readonly File[]): Promise<void> {
   const session = draftStore.getState()?.info.session;
   if (session === undefined || files.length === 0) return;
-  attaching.setState({ progress: { done: 0, total: files.length, file: '' } });
-  await takeIn(kind, session, () => bridge.addFiles(session, kind, files));
+  await takeIn(kind, session, files.length, () => bridge.addFiles(session, kind, files));
 }
 
 /** Asks for files or a folder and takes them in; gives the report, null when nothing came. */
 export async function addChosen(kind: string | null, folder: boolean): Promise<AttachingReport | null> {
   const session = draftStore.getState()?.info.session;
   if (session === undefined) return null;
-  return takeIn(kind, session, () => ask('attachments:choose', { session, kind, folder }));
+  return takeIn(kind, session, 0, () => ask('attachments:choose', { session, kind, folder }));
 }
 
 export async function cancelAdding(): Promise<void> {
@@ -55,19 +62,35 @@ export async function cancelAdding(): Promise<void> {
 }
 
 export function putReportAway(): void {
-  attaching.setState({ report: null });
+  attaching.setState({ result: null });
+}
+
+/** Runs work whose progress and cancel are those of files coming in. */
+export async function underWay<Value>(
+  doing: Attaching['doing'],
+  total: number,
+  work: () => Promise<Reply<Value>>,
+): Promise<Reply<Value>> {
+  const first = attaching.getState().running === 0;
+  attaching.setState(({ running }) => ({
+    running: running + 1,
+    ...(first ? { doing, progress: total === 0 ? null : { done: 0, total, file: '' } } : {}),
+  }));
+  const reply = await work().catch(() => UNANSWERED);
+  attaching.setState(({ running }) =>
+    running > 1 ? { running: running - 1 } : { running: 0, progress: null, cancelling: false },
+  );
+  return reply;
 }
 
 async function takeIn(
   kind: string | null,
   session: string,
+  total: number,
   work: () => Promise<Reply<Output<'attachments:choose'>>>,
 ): Promise<AttachingReport | null> {
-  attaching.setState(({ running }) => ({ running: running + 1, report: null }));
-  const reply = await work().catch(() => UNANSWERED);
-  attaching.setState(({ running }) =>
-    running > 1 ? { running: running - 1 } : { running: 0, progress: null, cancelling: false },
-  );
+  attaching.setState({ result: null });
+  const reply = await underWay('adding', total, work);
   if (draftStore.getState()?.info.session !== session) return null;
   if (!reply.ok) {
     tell(reply.problem.code === 'cancelled' ? 'done' : 'trouble', reply.problem.message);
@@ -75,39 +98,33 @@ async function takeIn(
   }
   const report = reply.value;
   if (report === null) return null;
-  show(report);
-  conclude(kind, report);
+  const { added, savedAt, readings } = report;
+  // The files are on the disk already; what they tell is a change like any other, and can be undone.
+  if (added.length > 0)
+    takeStored([{ kind: 'rows', list: 'attachments', save: added, remove: [] }], savedAt ?? '');
+  conclude(kind, { report, taken: keepEvidence(readings, added) });
   return report;
 }
 
-/** The rows are on the disk already; what they mean for the invoices is a change like any other. */
-function show({ added, savedAt }: AttachingReport): void {
-  if (added.length === 0) return;
-  takeStored([{ kind: 'rows', list: 'attachments', save: added, remove: [] }], savedAt ?? '');
-  const state = draftStore.getState();
-  if (state === null) return;
-  const copies = new Set(
-    state.call.attachments.filter(({ rowsOf }) => rowsOf === 'invoices').map(({ id }) => id),
-  );
-  const bonds = linkCopies(
-    state.application,
-    added.filter((file) => copies.has(file.kind)),
-  );
-  if (bonds.length > 0) edit(bonds, { at: 'attachments' });
-}
-
-/** A few files put where the user said need no sheet; anything else is told file by file. */
-function conclude(kind: string | null, report: AttachingReport): void {
-  const { added, refused, already } = report;
+/** A few files put where the user said, that tell nothing to look at, need no sheet; anything else is told file by file. */
+function conclude(kind: string | null, result: AttachingResult): void {
+  const { added, refused, already, readings } = result.report;
   const plain =
-    refused.length === 0 && already.length === 0 && added.every((file) => file.problems.length === 0);
+    refused.length === 0 &&
+    already.length === 0 &&
+    added.every((file) => file.problems.length === 0) &&
+    readings.every(({ reading }) => tellsNothing(reading));
   if (kind === null || !plain) {
-    if (added.length + refused.length + already.length > 0) attaching.setState({ report });
+    if (added.length + refused.length + already.length > 0) attaching.setState({ result });
     else tell('trouble', '文件夹里没有可以添加的文件。');
     return;
   }
   const label = draftStore.getState()?.call.attachments.find(({ id }) => id === kind)?.label ?? kind;
   if (added.length > 0) tell('done', `已添加 ${added.length} 份文件到“${label}”。`);
+}
+
+function tellsNothing({ invoices, tables, ledger, summary, problems }: FileReading): boolean {
+  return [invoices, tables, ledger, summary, problems].every(({ length }) => length === 0);
 }
 
 const UNANSWERED = {

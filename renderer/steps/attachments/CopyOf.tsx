@@ -1,7 +1,6 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Attachment } from '../../../shared/entities/attachment.ts';
-import type { Invoice } from '../../../shared/entities/invoice.ts';
 import { jumpTo } from '../../app/navigation.ts';
 import { draftStore } from '../../draft/draftStore.ts';
 import { edit } from '../../draft/edit.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useBoard } from './AttachmentsProvider.tsx';
 import { assignCopy } from './attachmentEdits.ts';
 import styles from './CopyOf.module.css';
+import { invoiceInWords } from './invoiceInWords.ts';
 
 /** Which row of the invoices a copy belongs to, and how to say so where its name did not tell. */
 export function CopyOf({ file }: { readonly file: Attachment }) {
@@ -87,8 +87,4 @@ function InvoiceSelect({
       onBlur={onDone}
     />
   );
-}
-
-function invoiceInWords({ code, number, seller, issuedOn }: Invoice, row: number): string {
-  return [`第 ${row} 行`, code, number, seller.name, issuedOn ?? ''].filter((word) => word !== '').join(' ');
 }

@@ -2,27 +2,48 @@ import { Button, Select } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import type { Attachment } from '../../../shared/entities/attachment.ts';
 import type { Invoice } from '../../../shared/entities/invoice.ts';
+import type { InvoiceFieldName } from '../../../shared/entities/invoiceReading.ts';
+import { rowEvidence } from '../../../shared/evidence/rowEvidence.ts';
 import { draftStore } from '../../draft/draftStore.ts';
 import { edit } from '../../draft/edit.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
-import { CopyPages } from './CopyPages.tsx';
 import styles from './Invoices.module.css';
 import { invoiceEdit } from './invoiceEdit.ts';
+import { InvoicePages } from './pages/InvoicePages.tsx';
+import { ReviewButton } from './review/ReviewButton.tsx';
+import { type ReviewScene, sceneOf } from './review/reviewSteps.ts';
 
 type InvoiceCopiesProps = {
   readonly invoice: Invoice;
   /** Its row, from 1. */
   readonly number: number;
+  /** The field in focus: its place on the page is shown. */
+  readonly focus: InvoiceFieldName | null;
+  readonly onField: (field: InvoiceFieldName) => void;
 };
 
 /** The copies attached to an invoice: which files, and their pages as they are. */
-export const InvoiceCopies = memo(function InvoiceCopies({ invoice, number }: InvoiceCopiesProps) {
+export const InvoiceCopies = memo(function InvoiceCopies({
+  invoice,
+  number,
+  focus,
+  onField,
+}: InvoiceCopiesProps) {
   const call = useCall();
   const readOnly = useReadOnly();
   const attachments = useApplication((application) => application.attachments);
+  const readings = useApplication((application) => application.readings);
+  const scene = useMemo(
+    () => sceneOf({ invoices: [invoice], attachments, readings }, { key: '', of: 'row', id: invoice.id }),
+    [invoice, attachments, readings],
+  );
+  const evidence = useMemo(
+    () => (scene === null ? [] : rowEvidence(invoice, scene.readings)),
+    [scene, invoice],
+  );
   const files = useMemo(() => {
     const kinds = new Set(call.attachments.filter(({ rowsOf }) => rowsOf === 'invoices').map(({ id }) => id));
-    return attachments.filter(({ kind }) => kinds.has(kind));
+    return attachments.filter(({ kind, pages }) => kinds.has(kind) && pages !== 0);
   }, [call, attachments]);
   const mine = invoice.copies.flatMap((id) => files.find((file) => file.id === id) ?? []);
   const lost = invoice.copies.length - mine.length;
@@ -32,11 +53,18 @@ export const InvoiceCopies = memo(function InvoiceCopies({ invoice, number }: In
     });
   return (
     <section className={styles.copies} aria-label={`第 ${number} 行发票的影像`}>
-      <h3>影像</h3>
+      {scene === null || scene.files.length === 0 ? null : (
+        <div className={styles.pageHolder}>
+          <InvoicePages scene={scene} evidence={evidence} focus={focus} onField={onField} />
+        </div>
+      )}
+      {scene === null || scene.readings.length + scene.files.length === 0 ? null : (
+        <ReviewButton invoice={invoice.id} readings={scene.readings} />
+      )}
       {mine.length === 0 && (
         <p className={styles.none}>
-          还没有影像。{files.length === 0 ? '请把发票的 PDF、OFD 或照片拖进窗口，' : ''}
-          再在下面挂到这张发票上。
+          还没有影像。把这张发票的 PDF、OFD 或照片拖进窗口，会按票面内容自动挂到这一行
+          {files.length === 0 ? '。' : '；已经在附件里的，在下面挂接。'}
         </p>
       )}
       {lost > 0 && <p className={styles.saidHere}>有 {lost} 份登记的影像已经不在附件里。</p>}
@@ -64,10 +92,25 @@ export const InvoiceCopies = memo(function InvoiceCopies({ invoice, number }: In
           onAttach={(id) => set([...invoice.copies, id])}
         />
       )}
-      <CopyPages files={mine} />
+      <DataSources scene={scene} />
     </section>
   );
 });
+
+/** Originals that tell of it and are no pages: XML, lists. */
+function DataSources({ scene }: { readonly scene: ReviewScene | null }) {
+  if (scene === null || scene.sources.length === 0) return null;
+  return (
+    <ul className={styles.copyList} aria-label="数据原件">
+      {scene.sources.map((file) => (
+        <li key={file.id}>
+          <span className={styles.fileName}>{file.name}</span>
+          <span>原件</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 type AttachCopyProps = {
   readonly files: readonly Attachment[];

@@ -1,5 +1,6 @@
-import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Invoice, InvoiceKind } from '../../../shared/entities/invoice.ts';
+import { InvoiceFieldName } from '../../../shared/entities/invoiceReading.ts';
 import { edit } from '../../draft/edit.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import { TextControl } from '../../fields/TextControl.tsx';
@@ -13,28 +14,70 @@ import { InvoiceLines } from './InvoiceLines.tsx';
 import styles from './Invoices.module.css';
 import { KIND_CHOICES } from './invoiceColumns.ts';
 import { invoiceEdit } from './invoiceEdit.ts';
+import { InvoiceLinkList } from './links/InvoiceLinkList.tsx';
 
-type InvoiceDetailProps = { readonly id: string | null; readonly marks: GridMarks };
+type InvoiceDetailProps = {
+  readonly id: string | null;
+  /** Column of the table in focus: its place on the page is shown. */
+  readonly column: string | null;
+  readonly marks: GridMarks;
+};
 
-/** The focused invoice whole: every field, its lines, the invoice it takes back, and its pages. */
-export function InvoiceDetail({ id, marks }: InvoiceDetailProps) {
+/** The focused invoice whole: its pages, every field, its lines, and the rows that have to do with it. */
+export function InvoiceDetail({ id, column, marks }: InvoiceDetailProps) {
   const invoices = useApplication((application) => application.invoices);
   const at = useMemo(() => invoices.findIndex((one) => one.id === id), [invoices, id]);
   const invoice = invoices[at];
   const said = useSaid(invoice === undefined ? undefined : marks.get(invoice.id));
+  const form = useRef<HTMLElement>(null);
+  const [focus, setFocus] = useState<InvoiceFieldName | null>(null);
+  useEffect(() => setFocus(fieldNamed(column)), [column]);
   if (invoice === undefined)
-    return <p className={styles.none}>点一下上面的任意一行，这里会显示这张发票的全部内容和影像。</p>;
+    return (
+      <section className={styles.detail} aria-label="发票的详情">
+        <p className={styles.none}>点一下表中的任意一行，这里会显示这张发票的影像和全部内容。</p>
+      </section>
+    );
   return (
     <section className={styles.detail} aria-label={`第 ${at + 1} 行发票的详情`}>
       <h2 className={styles.detailTitle}>
         第 {at + 1} 行{invoice.number === '' ? '' : ` · ${invoice.number}`}
       </h2>
+      <InvoiceLinkList invoice={invoice} />
       <div className={styles.detailBody}>
-        <InvoiceForm key={invoice.id} invoice={invoice} said={said} />
-        <InvoiceCopies key={`copies ${invoice.id}`} invoice={invoice} number={at + 1} />
+        <InvoiceCopies
+          key={`copies ${invoice.id}`}
+          invoice={invoice}
+          number={at + 1}
+          focus={focus}
+          onField={(field) => focusDetail(form.current, invoice.id, field)}
+        />
+        <section
+          ref={form}
+          className={styles.formHolder}
+          aria-label="发票内容"
+          onFocus={({ target }) => {
+            const place = target.closest<HTMLElement>('[data-detail]')?.dataset.detail;
+            const field = fieldNamed(place?.slice(place.indexOf('].') + 2) ?? null);
+            if (field !== null) setFocus(field);
+          }}
+        >
+          <InvoiceForm key={invoice.id} invoice={invoice} said={said} />
+        </section>
       </div>
     </section>
   );
+}
+
+function fieldNamed(column: string | null): InvoiceFieldName | null {
+  const field = InvoiceFieldName.safeParse(column === 'redLetterOf' ? 'redLetterOf.number' : column);
+  return field.success ? field.data : null;
+}
+
+function focusDetail(form: HTMLElement | null, id: string, field: string): void {
+  form
+    ?.querySelector<HTMLElement>(`[data-detail="${CSS.escape(`invoices[${id}].${field}`)}"] input`)
+    ?.focus();
 }
 
 /** What the checks say of the invoice by column; the same object as long as the words are the same. */

@@ -1,28 +1,52 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from 'react';
+import { useMemo, useRef } from 'react';
 import { claimedAmountFen, Invoice } from '../../../shared/entities/invoice.ts';
+import { useLayout } from '../../app/preferences.ts';
 import { useApplication, useCall } from '../../draft/useDraft.ts';
 import { useReport } from '../../draft/useFindings.ts';
+import { useReviewQueue } from '../../evidence/useReviewQueue.ts';
+import { useRoom } from '../../preview/useRoom.ts';
 import { DraftGrid } from '../../ui/grid/DraftGrid.tsx';
 import type { GridFilter } from '../../ui/grid/Grid.tsx';
 import { gridMarks } from '../../ui/grid/gridMarks.ts';
 import { BasisSwitch } from './BasisSwitch.tsx';
+import { CopiesButton } from './copies/CopiesButton.tsx';
+import { DetailToggle } from './DetailToggle.tsx';
 import { InvoiceDetail } from './InvoiceDetail.tsx';
 import styles from './Invoices.module.css';
+import { InvoicesEmpty } from './InvoicesEmpty.tsx';
 import { invoiceColumns } from './invoiceColumns.ts';
 import { invoiceEdit } from './invoiceEdit.ts';
+import { ReviewBanner } from './review/ReviewBanner.tsx';
+import { ReviewQueue } from './review/ReviewQueue.tsx';
+import { closeReview, useReview } from './review/reviewStore.ts';
+import { rowReviews } from './reviewStates.ts';
+import { useRestingCell } from './useRestingCell.ts';
 
-const REST_MS = 220;
+/** From this width on the page of an invoice has room beside the table. */
+const BESIDE = 860;
 
-/** 发票与投资明细: every invoice as a row, its copies and pages beside it. */
+/** 发票与投资明细: every invoice as a row, its page and all its fields beside it, and the queue of what was read. */
 export function InvoicesStep() {
   const call = useCall();
   const rows = useApplication((application) => application.invoices);
+  const readings = useApplication((application) => application.readings);
   const basis = useApplication((application) => application.settings.amountBasis);
   const report = useReport();
-  const columns = useMemo(() => invoiceColumns(call), [call]);
+  const queue = useReviewQueue();
+  const review = useReview();
+  const reviews = useMemo(() => rowReviews(queue, readings), [queue, readings]);
+  // Columns stay the same objects; what the newest reviews say is looked up when a cell is painted.
+  const newest = useRef(reviews);
+  newest.current = reviews;
+  const columns = useMemo(() => invoiceColumns(call, ({ id }) => newest.current.words(id)), [call]);
   const marks = useMemo(() => gridMarks(report, 'invoices'), [report]);
-  const [focused, setFocused] = useState<string | null>(null);
-  const [, startTransition] = useTransition();
+  const { resting, focusCell, onKeyDownCapture } = useRestingCell();
+  const step = useRef<HTMLDivElement>(null);
+  const { width } = useRoom(step, true);
+  const beside = width >= BESIDE;
+  const [besideOpen, openBeside] = useLayout<boolean>('invoices.page', true);
+  const [belowOpen, openBelow] = useLayout<boolean>('invoices.pageBelow', false);
+  const [open, setOpen] = beside ? [besideOpen, openBeside] : [belowOpen, openBelow];
   const sum = useMemo(
     () => ({
       title: basis === 'gross' ? '计入（含税）' : '计入（不含税）',
@@ -33,58 +57,54 @@ export function InvoicesStep() {
   );
   const filters = useMemo((): readonly GridFilter<Invoice>[] => {
     const known = new Set(call.investment.categories.map(({ id }) => id));
+    const toReview: GridFilter<Invoice> = {
+      id: 'review',
+      label: '待核对',
+      keep: ({ id }) => !['confirmed', 'none'].includes(reviews.of(id)),
+    };
     return [
       { id: 'wrong', label: '有问题', keep: ({ id }) => marks.isWrong(id) },
+      ...(readings.length === 0 ? [] : [toReview]),
       { id: 'copyless', label: '缺影像', keep: ({ copies }) => copies.length === 0 },
       { id: 'unsorted', label: '未分类', keep: ({ category }) => !known.has(category) },
     ];
-  }, [call, marks]);
-  // What stands beside the grid follows the focus when hands rest: typing down the rows never waits for a form.
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const wanted = useRef<string | null>(null);
-  useEffect(() => () => clearTimeout(resting.current), []);
-  const rest = useCallback(() => {
-    clearTimeout(resting.current);
-    const row = wanted.current;
-    if (row !== null) resting.current = setTimeout(() => startTransition(() => setFocused(row)), REST_MS);
-  }, []);
-  const focusRow = useCallback(
-    (row: string | null) => {
-      if (row === null || row === wanted.current) return;
-      wanted.current = row;
-      rest();
-    },
-    [rest],
-  );
+  }, [call, marks, reviews, readings.length]);
   return (
-    <div className={styles.step} data-at="invoices">
-      <div className={styles.table} onKeyDownCapture={() => wanted.current !== focused && rest()}>
-        <DraftGrid
-          label="发票与投资明细"
-          at="invoices"
-          rows={rows}
-          columns={columns}
-          newRow={newInvoice}
-          reorder={false}
-          toEdit={invoiceEdit}
-          sum={sum}
-          filters={filters}
-          searchable
-          addLabel="新增发票"
-          actions={<BasisSwitch />}
-          onFocusRow={focusRow}
-          empty={
-            <>
-              <p>这里登记计入投资的每一张发票，合计会与申报表的已投资金额核对。</p>
-              <p>
-                可以在 Excel 的发票台账里连表头一起复制，点这里后按
-                Ctrl+V，会按表头对应各列；再把发票影像的文件夹拖进窗口，会按文件名中的发票号码挂到各行。
-              </p>
-            </>
-          }
-        />
+    <div ref={step} className={styles.step} data-at="invoices">
+      <ReviewBanner />
+      <div className={beside ? styles.beside : styles.stacked}>
+        <div className={styles.table} onKeyDownCapture={onKeyDownCapture}>
+          <DraftGrid
+            label="发票与投资明细"
+            at="invoices"
+            rows={rows}
+            columns={columns}
+            ownMarks={reviews.marks}
+            newRow={newInvoice}
+            reorder={false}
+            toEdit={invoiceEdit}
+            sum={sum}
+            filters={filters}
+            searchable
+            addLabel="新增发票"
+            actions={
+              <>
+                <BasisSwitch />
+                <CopiesButton />
+                {rows.length === 0 ? null : <DetailToggle open={open} beside={beside} onChange={setOpen} />}
+              </>
+            }
+            onFocusCell={focusCell}
+            empty={<InvoicesEmpty />}
+          />
+        </div>
+        {open && rows.length > 0 ? (
+          <InvoiceDetail id={resting?.row ?? null} column={resting?.column ?? null} marks={marks} />
+        ) : null}
       </div>
-      {rows.length > 0 && <InvoiceDetail id={focused} marks={marks} />}
+      {review.open ? (
+        <ReviewQueue key={review.start ?? ''} start={review.start} onClose={closeReview} />
+      ) : null}
     </div>
   );
 }

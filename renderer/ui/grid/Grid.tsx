@@ -42,7 +42,7 @@ type GridProps<Row> = GridContent<Row> & {
   /** Between toolbar and table: what just happened. */
   readonly notice?: ReactNode;
   readonly onUndoPaste?: (() => void) | null;
-  readonly onFocusRow?: (row: string | null) => void;
+  readonly onFocusCell?: (row: string | null, column: string | null) => void;
   /** A row and column to lead to; told once it is shown. */
   readonly wish?: { readonly row: string; readonly column: string | null; readonly ticket: number } | null;
   readonly onWishGranted?: (ticket: number) => void;
@@ -83,7 +83,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       onView: (next) => view.setState(next),
       onFocusCell: (row, column) => {
         view.setState({ focused: row === null || column === null ? null : { row, column } });
-        latest.current.onFocusRow?.(row);
+        latest.current.onFocusCell?.(row, column);
       },
     });
     engine.current = made;

@@ -1,0 +1,75 @@
+import type { AttachmentReading } from '../../shared/entities/fileReading.ts';
+import { useApplication, useReadOnly } from '../draft/useDraft.ts';
+import { LEDGER_STYLE_WORDS } from '../evidence/ledgerStyleWords.ts';
+import { TABLE_KIND_WORDS } from '../evidence/mapping/columnMeanings.ts';
+import { openMapping } from '../evidence/mapping/mappingDialog.ts';
+import { resultInWords } from '../evidence/resultInWords.ts';
+import { useReviewQueue } from '../evidence/useReviewQueue.ts';
+import { ToneMark } from '../fields/Verdict.tsx';
+import { Button } from '../ui/Button.tsx';
+import type { AttachingResult } from './attaching.ts';
+import styles from './ResultSheet.module.css';
+
+/** What the files that came in tell of invoices and ledgers, and what a person should look at. */
+export function EvidenceResult({ result: { report, taken } }: { readonly result: AttachingResult }) {
+  const queue = useReviewQueue();
+  const readOnly = useReadOnly();
+  const tables = report.readings.filter(({ reading }) => reading.tables.length > 0);
+  const read = taken.added.length + taken.merged.length;
+  if (read + taken.unread.length + tables.length === 0) return null;
+  const rows = new Set([...taken.added, ...taken.merged]);
+  const contradicted = queue.filter(
+    ({ invoice, state }) => invoice !== null && rows.has(invoice) && state === 'contradiction',
+  ).length;
+  return (
+    <section className={styles.evidence} aria-label="识读结果">
+      <p className={styles.read}>
+        <strong>{resultInWords(taken)}</strong>
+        {contradicted === 0 ? null : (
+          <ToneMark tone="error" word={`${contradicted} 张有矛盾：几处读出的内容不一样`} />
+        )}
+        {readOnly ? null : <span className={styles.soft}>不合适的话，可以按 Ctrl+Z 一次撤销。</span>}
+      </p>
+      {tables.length === 0 ? null : (
+        <ul className={styles.list} aria-label="读出的表格">
+          {tables.map((one) => (
+            <TableLine key={one.attachment} given={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** One spreadsheet: what it was taken for, and whether its columns want a look. */
+function TableLine({ given: { attachment, reading } }: { readonly given: AttachmentReading }) {
+  const file = useApplication(({ attachments }) => attachments.find(({ id }) => id === attachment));
+  if (file === undefined) return null;
+  const unsure = reading.tables.some(({ sure }) => !sure);
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>{file.name}</span>
+      <span className={styles.facts}>
+        {unsure ? <ToneMark tone="warning" word="有些列拿不准" /> : null}
+        <Button
+          look={unsure ? 'plain' : 'quiet'}
+          aria-label={`核对“${file.name}”的列`}
+          onClick={() => openMapping(attachment, reading)}
+        >
+          核对列
+        </Button>
+      </span>
+      <span className={styles.told}>{tablesInWords(reading)}</span>
+    </li>
+  );
+}
+
+function tablesInWords({ tables, ledger }: AttachmentReading['reading']): string {
+  return tables
+    .map(({ sheet, mapping, rows }) => {
+      const book = ledger.find(({ name }) => name !== '' && sheet.includes(name));
+      const style = book === undefined ? '' : `（${LEDGER_STYLE_WORDS[book.style]}）`;
+      return `${sheet}：${TABLE_KIND_WORDS[mapping.kind]}${style}，${rows} 行`;
+    })
+    .join('；');
+}

@@ -1,0 +1,43 @@
+import {
+  CheckCircleFilled,
+  EditOutlined,
+  ExclamationCircleFilled,
+  MinusCircleOutlined,
+  QuestionCircleOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Confidence } from '../../shared/entities/invoiceReading.ts';
+import styles from './ConfidenceMark.module.css';
+import { CONFIDENCE_WORDS } from './evidenceWords.ts';
+
+/** How a value in a row stands to what the files tell. */
+export type ValueState = Confidence | 'contradicted' | 'typed' | 'absent';
+
+const WORDS: Readonly<Record<ValueState, string>> = {
+  ...CONFIDENCE_WORDS,
+  contradicted: '有矛盾',
+  typed: '手工填写',
+  absent: '没有读出',
+};
+
+const ICONS: Readonly<Record<ValueState, ReactNode>> = {
+  certain: <CheckCircleFilled />,
+  likely: <CheckCircleFilled />,
+  doubtful: <QuestionCircleOutlined />,
+  contradicted: <ExclamationCircleFilled />,
+  typed: <EditOutlined />,
+  absent: <MinusCircleOutlined />,
+};
+
+/** Sign and word of how far a value can be believed, and where it was found: `✓ 确定 · 二维码`. */
+export function ConfidenceMark({ state, source }: { readonly state: ValueState; readonly source?: string }) {
+  return (
+    <span className={styles.mark} data-state={state}>
+      <span aria-hidden="true">{ICONS[state]}</span>
+      <span>
+        {WORDS[state]}
+        {source === undefined ? null : <span className={styles.source}> {source}</span>}
+      </span>
+    </span>
+  );
+}

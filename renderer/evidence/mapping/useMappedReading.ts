@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FileReading } from '../../../shared/entities/fileReading.ts';
+import type { TableMapping } from '../../../shared/entities/tableReading.ts';
+import { ask } from '../../app/bridge.ts';
+import { draftStore } from '../../draft/draftStore.ts';
+
+/** Choices that come close together are read once. */
+const GATHER_MS = 250;
+
+type MappedReading = {
+  /** What the file reads as now, the choices made last shown at once; null until it was read. */
+  readonly reading: FileReading | null;
+  /** Choices are on their way. */
+  readonly busy: boolean;
+  readonly problem: string | null;
+  /** Mappings of all sheets, in order. */
+  readonly change: (mappings: readonly TableMapping[]) => void;
+};
+
+/** A spreadsheet of the draft as it reads with the columns a person chose. */
+export function useMappedReading(attachment: string, given: FileReading | null): MappedReading {
+  const [reading, setReading] = useState(given);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const turn = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  useEffect(() => {
+    const session = draftStore.getState()?.info.session;
+    if (given !== null || session === undefined) return;
+    let over = false;
+    void ask('evidence:read', { session, attachments: [attachment] }).then((reply) => {
+      if (over) return;
+      if (!reply.ok) setProblem(reply.problem.message);
+      else setReading(reply.value[0]?.reading ?? null);
+      if (reply.ok && reply.value.length === 0) setProblem('这份文件没有读出内容。');
+    });
+    return () => {
+      over = true;
+    };
+  }, [attachment, given]);
+
+  const change = useCallback(
+    (mappings: readonly TableMapping[]): void => {
+      const session = draftStore.getState()?.info.session;
+      if (session === undefined) return;
+      setReading((before) => before && withMappings(before, mappings));
+      setBusy(true);
+      clearTimeout(timer.current);
+      turn.current += 1;
+      const mine = turn.current;
+      timer.current = setTimeout(() => {
+        void ask('evidence:map', { session, attachment, mappings: [...mappings] }).then((reply) => {
+          // A later choice is on its way: its answer is the one to show.
+          if (turn.current !== mine) return;
+          setBusy(false);
+          setProblem(reply.ok ? null : reply.problem.message);
+          if (reply.ok) setReading(reply.value);
+        });
+      }, GATHER_MS);
+    },
+    [attachment],
+  );
+  return { reading, busy, problem, change };
+}
+
+function withMappings(reading: FileReading, mappings: readonly TableMapping[]): FileReading {
+  return {
+    ...reading,
+    tables: reading.tables.map((table, index) => ({ ...table, mapping: mappings[index] ?? table.mapping })),
+  };
+}

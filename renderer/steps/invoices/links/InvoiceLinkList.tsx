@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import type { Invoice } from '../../../../shared/entities/invoice.ts';
+import { jumpTo } from '../../../app/navigation.ts';
+import { tell } from '../../../app/notices.ts';
+import { draftStore } from '../../../draft/draftStore.ts';
+import { edit } from '../../../draft/edit.ts';
+import { useApplication, useReadOnly } from '../../../draft/useDraft.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { keysInWords } from '../../../ui/Kbd.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
+import styles from './InvoiceLinkList.module.css';
+import { invoiceLinks, type LinkedRow } from './invoiceLinks.ts';
+import { mergeInvoices } from './mergeInvoices.ts';
+
+/** Rows that have to do with this one: the blue invoice it takes back, red ones that take it back, the same one twice. */
+export function InvoiceLinkList({ invoice }: { readonly invoice: Invoice }) {
+  const invoices = useApplication((application) => application.invoices);
+  const readOnly = useReadOnly();
+  const { blue, red, twins } = useMemo(() => invoiceLinks(invoices, invoice), [invoices, invoice]);
+  if (blue === null && red.length === 0 && twins.length === 0) return null;
+  return (
+    <ul className={styles.links} aria-label="与这一行有关的发票">
+      {blue === null ? null : (
+        <li>
+          {blue === 'missing' ? (
+            <>红字发票：它冲红的 {invoice.redLetterOf?.number} 不在表里</>
+          ) : (
+            <>
+              红字发票，冲红 <RowLink row={blue} />
+            </>
+          )}
+        </li>
+      )}
+      {red.map((row) => (
+        <li key={row.invoice.id}>
+          已被 <RowLink row={row} /> 冲红
+        </li>
+      ))}
+      {twins.map((row) => (
+        <li key={row.invoice.id} className={styles.twin}>
+          <Icon name="error" />
+          <span>
+            与 <RowLink row={row} /> 是同一张发票
+          </span>
+          {readOnly ? null : (
+            <Button
+              className={styles.small ?? ''}
+              title="影像和识读结果合到一行，缺的内容互相补上"
+              onClick={() => merge(invoice, row)}
+            >
+              合并到这一行
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowLink({ row: { invoice, number } }: { readonly row: LinkedRow }) {
+  return (
+    <LinkButton onClick={() => jumpTo(`invoices[${invoice.id}].number`)}>
+      第 {number} 行{invoice.number === '' ? '' : ` ${invoice.number}`}
+    </LinkButton>
+  );
+}
+
+function merge(kept: Invoice, { invoice, number }: LinkedRow): void {
+  const state = draftStore.getState();
+  if (state === null) return;
+  edit(mergeInvoices(state.application, kept.id, invoice.id), { at: `invoices[${kept.id}]` });
+  tell('done', `已把第 ${number} 行合并过来，按 ${keysInWords('Mod+Z')} 可以撤销。`);
+}

@@ -1,0 +1,56 @@
+import { comparedValue } from '../../../../shared/evidence/comparedValue.ts';
+import { valueInWords } from '../../../../shared/evidence/evidenceWords.ts';
+import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { SOURCE_NAMES } from '../../../evidence/evidenceWords.ts';
+import { Button } from '../../../ui/Button.tsx';
+import styles from './Review.module.css';
+
+type ContradictionProps = {
+  readonly evidence: FieldEvidence;
+  readonly inRow: string | number | null;
+  readonly readOnly: boolean;
+  readonly onTake: (value: string | number) => void;
+};
+
+/** One value and every source that tells it. */
+type Claim = { readonly value: string | number; readonly sources: readonly string[] };
+
+/** What the sources say of a field, side by side; the one in the table is told, any other can be taken. */
+export function Contradiction({ evidence, inRow, readOnly, onTake }: ContradictionProps) {
+  const { field } = evidence;
+  return (
+    <ul className={styles.claims} aria-label="各处读出的内容">
+      {claimsOf(evidence).map(({ value, sources }) => {
+        const held = inRow !== null && comparedValue(field, inRow) === comparedValue(field, value);
+        return (
+          <li key={String(value)} className={styles.claim} data-held={held}>
+            <span className={styles.claimSource}>{sources.join('、')}</span>
+            <span className={styles.claimValue}>{valueInWords(field, value)}</span>
+            {held ? (
+              <span className={styles.held}>✓ 表里用这个</span>
+            ) : readOnly ? null : (
+              <Button
+                className={styles.take ?? ''}
+                aria-label={`取${sources.join('、')}的 ${valueInWords(field, value)}`}
+                onClick={() => onTake(value)}
+              >
+                取这个
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function claimsOf({ field, value, reading, contradicting }: FieldEvidence): readonly Claim[] {
+  const claims = new Map<string, { value: string | number; sources: Set<string> }>();
+  for (const one of [{ value, source: reading.source }, ...contradicting]) {
+    const key = comparedValue(field, one.value);
+    const claim = claims.get(key) ?? { value: one.value, sources: new Set() };
+    claim.sources.add(SOURCE_NAMES[one.source]);
+    claims.set(key, claim);
+  }
+  return [...claims.values()].map((claim) => ({ value: claim.value, sources: [...claim.sources] }));
+}

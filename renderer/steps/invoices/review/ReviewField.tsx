@@ -1,0 +1,77 @@
+import { type ReactNode, useId } from 'react';
+import type { Attachment } from '../../../../shared/entities/attachment.ts';
+import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
+import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { ConfidenceMark, type ValueState } from '../../../evidence/ConfidenceMark.tsx';
+import { FIELD_NAMES, SOURCE_NAMES } from '../../../evidence/evidenceWords.ts';
+import type { PagePlace } from '../../../evidence/PageView.tsx';
+import { PlaceCrop } from '../../../evidence/PlaceCrop.tsx';
+import { Contradiction } from './Contradiction.tsx';
+import styles from './Review.module.css';
+
+export type ReviewFieldProps = {
+  readonly field: InvoiceFieldName;
+  readonly inRow: string | number | null;
+  /** Absent when no file tells of it. */
+  readonly evidence: FieldEvidence | undefined;
+  /** Where it stands on a page, to be compared with the value. */
+  readonly crop: { readonly file: Attachment; readonly place: PagePlace } | null;
+  /** What the checks say of it. */
+  readonly said: readonly string[];
+  readonly readOnly: boolean;
+  readonly onTake: (value: string | number) => void;
+  readonly children: (id: string) => ReactNode;
+};
+
+/** One field of the invoice being looked at: the value, the picture of it, where it comes from, what contradicts it. */
+export function ReviewField(props: ReviewFieldProps) {
+  const { field, inRow, evidence, crop, said } = props;
+  const id = useId();
+  const state = stateOf(inRow, evidence);
+  const source =
+    evidence === undefined || state === 'typed' ? undefined : SOURCE_NAMES[evidence.reading.source];
+  return (
+    <div className={styles.field} data-field={field} data-state={state ?? ''}>
+      <label htmlFor={id}>{FIELD_NAMES[field]}</label>
+      <div className={styles.control}>{props.children(id)}</div>
+      <span className={styles.crop}>
+        {crop === null ? null : (
+          <PlaceCrop
+            file={crop.file}
+            place={crop.place}
+            width={CROP.width}
+            height={CROP.height}
+            label={`票面上的${FIELD_NAMES[field]}`}
+          />
+        )}
+      </span>
+      <span className={styles.mark}>
+        {state === null ? null : (
+          <ConfidenceMark state={state} {...(source === undefined ? {} : { source })} />
+        )}
+      </span>
+      {evidence === undefined || !isDisputed(inRow, evidence) ? null : (
+        <Contradiction evidence={evidence} inRow={inRow} readOnly={props.readOnly} onTake={props.onTake} />
+      )}
+      {said.map((message) => (
+        <p key={message} className={styles.said}>
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const CROP = { width: 172, height: 28 } as const;
+
+/** Whether there is more than one value to choose from. */
+function isDisputed(inRow: string | number | null, { contradicting, differs }: FieldEvidence): boolean {
+  return contradicting.length > 0 || differs || inRow === null;
+}
+
+/** Null where nothing needs to be said: a field of the draft's own that is empty. */
+function stateOf(inRow: string | number | null, evidence: FieldEvidence | undefined): ValueState | null {
+  if (evidence === undefined) return inRow === null ? 'absent' : 'typed';
+  if (evidence.contradicting.length > 0 || evidence.differs) return 'contradicted';
+  return evidence.confidence;
+}

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react';
+import { type Invoice, InvoiceKind } from '../../../../shared/entities/invoice.ts';
+import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
+import { fieldOf, withField } from '../../../../shared/evidence/invoiceField.ts';
+import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { useCall, useReadOnly } from '../../../draft/useDraft.ts';
+import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
+import type { PlacedValue } from '../../../evidence/placesOnPages.ts';
+import { placesOf } from '../../../evidence/placesOnPages.ts';
+import { TextControl } from '../../../fields/TextControl.tsx';
+import { ChoiceInput } from '../../../ui/grid/ChoiceInput.tsx';
+import { ReadInput } from '../../../ui/grid/ReadInput.tsx';
+import { readDateCell } from '../../../ui/grid/readCell.ts';
+import { YuanInput } from '../../../ui/grid/YuanInput.tsx';
+import { KIND_CHOICES } from '../invoiceColumns.ts';
+import styles from './Review.module.css';
+import { ReviewField } from './ReviewField.tsx';
+import type { ReviewScene } from './reviewSteps.ts';
+
+type ReviewFormProps = {
+  readonly scene: ReviewScene;
+  /** The row as it would be entered; what was read stands in it. */
+  readonly invoice: Invoice;
+  readonly evidence: readonly FieldEvidence[];
+  /** What the checks say, by field. */
+  readonly said: (field: string) => readonly string[];
+  readonly onChange: (next: Invoice, field: InvoiceFieldName) => void;
+};
+
+const ON_THE_INVOICE: readonly InvoiceFieldName[] = [
+  'number',
+  'code',
+  'kind',
+  'issuedOn',
+  'seller.name',
+  'seller.taxId',
+  'buyer.name',
+  'buyer.taxId',
+  'netFen',
+  'taxFen',
+  'totalFen',
+  'checkCode',
+  'redLetterOf.number',
+  'redLetterOf.code',
+];
+const OF_THE_DRAFT: readonly InvoiceFieldName[] = ['claimedFen', 'category', 'use'];
+/** Shown only when something is known of them: most invoices have none. */
+const RARE: ReadonlySet<InvoiceFieldName> = new Set([
+  'code',
+  'seller.taxId',
+  'checkCode',
+  'redLetterOf.number',
+  'redLetterOf.code',
+]);
+
+/** The fields of the invoice being looked at, each beside what the files tell. */
+export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewFormProps) {
+  const call = useCall();
+  const readOnly = useReadOnly();
+  const byField = new Map(evidence.map((one) => [one.field, one]));
+  const isShown = (field: InvoiceFieldName): boolean =>
+    !RARE.has(field) ||
+    byField.has(field) ||
+    fieldOf(invoice, field) !== null ||
+    (field === 'code' && invoice.number.length !== 20);
+  const cropOf = (field: InvoiceFieldName, value: string | number) => {
+    const found = placesOf(scene.readings, field, value).find(({ inWords }) => inWords);
+    return found === undefined ? null : withFile(scene, found);
+  };
+  const row = (field: InvoiceFieldName): ReactNode => {
+    const one = byField.get(field);
+    const set = (value: string | number | null): void => onChange(withField(invoice, field, value), field);
+    return (
+      <ReviewField
+        key={field}
+        field={field}
+        inRow={fieldOf(invoice, field)}
+        evidence={one}
+        crop={one === undefined ? null : cropOf(field, one.value)}
+        said={said(field)}
+        readOnly={readOnly}
+        onTake={set}
+      >
+        {(id) => control(id, field, invoice, set, readOnly, call.investment.categories)}
+      </ReviewField>
+    );
+  };
+  return (
+    <>
+      <div className={styles.fields}>{ON_THE_INVOICE.filter(isShown).map(row)}</div>
+      <h3 className={styles.group}>计入本项目</h3>
+      <div className={styles.fields}>{OF_THE_DRAFT.map(row)}</div>
+    </>
+  );
+}
+
+function withFile({ files }: ReviewScene, { attachment, place }: PlacedValue) {
+  const file = files.find(({ id }) => id === attachment);
+  return file === undefined ? null : { file, place };
+}
+
+function control(
+  id: string,
+  field: InvoiceFieldName,
+  invoice: Invoice,
+  set: (value: string | number | null) => void,
+  readOnly: boolean,
+  categories: readonly { readonly id: string; readonly label: string }[],
+): ReactNode {
+  switch (field) {
+    case 'kind':
+      return (
+        <ChoiceInput
+          id={id}
+          choices={KIND_CHOICES.filter((one) => one.id !== 'unknown')}
+          value={invoice.kind === 'unknown' ? '' : invoice.kind}
+          readOnly={readOnly}
+          onChange={(kind) => set(InvoiceKind.catch('unknown').parse(kind))}
+        />
+      );
+    case 'category':
+      return (
+        <ChoiceInput
+          id={id}
+          choices={categories}
+          value={invoice.category}
+          readOnly={readOnly}
+          onChange={set}
+        />
+      );
+    case 'issuedOn':
+      return (
+        <ReadInput
+          id={id}
+          label="开票日期"
+          value={invoice.issuedOn}
+          read={readDateCell}
+          show={String}
+          readOnly={readOnly}
+          placeholder="2020-02-10"
+          onChange={set}
+        />
+      );
+    case 'netFen':
+    case 'taxFen':
+    case 'totalFen':
+    case 'claimedFen':
+      return (
+        <YuanInput
+          id={id}
+          label={FIELD_NAMES[field]}
+          fen={invoice[field]}
+          readOnly={readOnly}
+          placeholder={field === 'claimedFen' ? '留空为整张计入' : ''}
+          onChange={set}
+        />
+      );
+    default:
+      return (
+        <TextControl
+          id={id}
+          value={String(fieldOf(invoice, field) ?? '')}
+          readOnly={readOnly}
+          onChange={set}
+        />
+      );
+  }
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { tell } from '../../../app/notices.ts';
+import { useApplication, useReadOnly } from '../../../draft/useDraft.ts';
+import { useReport } from '../../../draft/useFindings.ts';
+import { useReviewQueue } from '../../../evidence/useReviewQueue.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { gridMarks } from '../../../ui/grid/gridMarks.ts';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
+import { certainRows } from './certainRows.ts';
+import styles from './Review.module.css';
+import type { ReviewSession } from './useReviewSession.ts';
+
+type ReviewHeadProps = { readonly session: ReviewSession; readonly onClose: () => void };
+
+/** How much is left, and the way to be done with what was read without a doubt. */
+export function ReviewHead({ session, onClose }: ReviewHeadProps) {
+  const { at, steps, scene, confirmAll } = session;
+  const queue = useReviewQueue();
+  const readOnly = useReadOnly();
+  const report = useReport();
+  const invoices = useApplication((application) => application.invoices);
+  const certain = useMemo(() => {
+    const marks = gridMarks(report, 'invoices');
+    return certainRows({ invoices }, queue, (row) => marks.isWrong(row));
+  }, [invoices, queue, report]);
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title}>核对发票</h2>
+      <p className={styles.left} role="status">
+        {queue.length === 0 ? '全部核对过了' : `还有 ${queue.length} 张待核对`}
+      </p>
+      <ProgressBar
+        className={styles.progress ?? ''}
+        max={Math.max(1, steps.length)}
+        value={Math.min(at, steps.length)}
+        aria-label="这一轮的进度"
+      />
+      {scene === null ? null : (
+        <span className={styles.soft}>
+          {at + 1} / {steps.length}
+          {scene.invoice === null ? '' : ` · 表里第 ${scene.number} 行`}
+        </span>
+      )}
+      <span className={styles.gap} />
+      {readOnly || certain.length === 0 ? null : (
+        <Button
+          title="各项都来自数据或二维码、没有矛盾、检查也没有问题的，不用逐张看"
+          onClick={() => {
+            confirmAll(certain);
+            tell('done', `已确认 ${certain.length} 张读得确定的发票，按 Ctrl+Z 可以撤销。`);
+          }}
+        >
+          全部确认读得确定的（{certain.length} 张）
+        </Button>
+      )}
+      <Button
+        look="quiet"
+        icon="close"
+        aria-label="离开核对（Esc）"
+        title="离开核对（Esc）"
+        onClick={onClose}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { assertNever } from '../../../../shared/assertNever.ts';
+import { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
+import { draftStore } from '../../../draft/draftStore.ts';
+import { useReport } from '../../../draft/useFindings.ts';
+import { FullDialog } from '../../../ui/FullDialog.tsx';
+import { gridMarks } from '../../../ui/grid/gridMarks.ts';
+import { InvoicePages } from '../pages/InvoicePages.tsx';
+import { fetchPagesAhead } from './fetchPagesAhead.ts';
+import styles from './Review.module.css';
+import { ReviewEnd } from './ReviewEnd.tsx';
+import { ReviewFoot } from './ReviewFoot.tsx';
+import { ReviewForm } from './ReviewForm.tsx';
+import { ReviewHead } from './ReviewHead.tsx';
+import { ReviewLost } from './ReviewLost.tsx';
+import { firstToLookAt, focusField, moveFocus } from './reviewFocus.ts';
+import { keyOfReview, type ReviewKey } from './reviewKeys.ts';
+import { sceneOf } from './reviewSteps.ts';
+import { useReviewSession } from './useReviewSession.ts';
+
+type ReviewQueueProps = {
+  /** Id of the row to begin with; null begins with the most urgent. */
+  readonly start: string | null;
+  readonly onClose: () => void;
+};
+
+const WANTS_A_ROW = '这份影像还没有对应的发票：请填写发票号码，或指明是哪一行；不是发票的，点“不是发票”。';
+
+/**
+ * What was read, one invoice at a time: its page large, beside it the fields with where each value comes from. Enter
+ * finds it right and goes on. The order stays as it was on opening; what is changed here is changed in the table.
+ */
+export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
+  const session = useReviewSession(start);
+  const { at, steps, step, scene, invoice, evidence } = session;
+  const marks = gridMarks(useReport(), 'invoices');
+  const [focus, setFocus] = useState<InvoiceFieldName | null>(null);
+  const [hint, setHint] = useState('');
+  const form = useRef<HTMLElement>(null);
+  const key = step?.key ?? '';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an invoice, the focus goes to what is most in doubt
+  useEffect(() => {
+    setHint('');
+    if (scene === null) return;
+    const first = firstToLookAt(evidence, scene.invoice);
+    setFocus(first);
+    form.current?.scrollTo({ top: 0 });
+    focusField(form.current, first);
+  }, [key]);
+  useEffect(() => {
+    const application = draftStore.getState()?.application;
+    if (application === undefined) return;
+    const next = [at, at + 1, at + 2].flatMap((index) => steps[index] ?? []);
+    fetchPagesAhead(next.flatMap((one) => sceneOf(application, one) ?? []));
+  }, [at, steps]);
+
+  const confirm = (): void => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong != null) {
+      setHint('有一处没有认出来，请先改好。');
+      wrong.focus();
+    } else if (scene !== null && !session.confirm()) {
+      setHint(WANTS_A_ROW);
+      focusField(form.current, 'number');
+    }
+  };
+  const act = (wish: ReviewKey): void => {
+    setHint('');
+    switch (wish) {
+      case 'confirm':
+        confirm();
+        return;
+      case 'back':
+        session.go(at - 1);
+        return;
+      case 'skip':
+        session.go(at + 1);
+        return;
+      case 'undo':
+        session.undo();
+        return;
+      case 'redo':
+        session.redo();
+        return;
+      case 'down':
+        moveFocus(form.current, 1);
+        return;
+      case 'up':
+        moveFocus(form.current, -1);
+        return;
+      default:
+        assertNever(wish);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const wish = keyOfReview(event.nativeEvent);
+    if (wish === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(wish);
+  };
+
+  return (
+    <FullDialog label="核对发票" onClose={onClose} onKeyDown={onKeyDown}>
+      <ReviewHead session={session} onClose={onClose} />
+      {scene === null || invoice === null ? (
+        <ReviewEnd onAgain={session.restart} onClose={onClose} />
+      ) : (
+        <div className={styles.body}>
+          <InvoicePages
+            key={`pages ${key}`}
+            scene={scene}
+            evidence={evidence}
+            focus={focus}
+            onField={(field) => focusField(form.current, field)}
+          />
+          <section
+            ref={form}
+            key={`form ${key}`}
+            className={styles.form}
+            aria-label={scene.invoice === null ? '还没有对应发票的影像' : `第 ${scene.number} 行发票`}
+            onFocus={({ target }) => {
+              const name = target.closest<HTMLElement>('[data-field]')?.dataset.field;
+              const field = InvoiceFieldName.safeParse(name);
+              if (field.success) setFocus(field.data);
+            }}
+          >
+            {scene.invoice === null ? <ReviewLost scene={scene} session={session} /> : null}
+            <ReviewForm
+              scene={scene}
+              invoice={invoice}
+              evidence={evidence}
+              said={(field) => marks.get(invoice.id)?.get(field)?.messages ?? NOTHING_SAID}
+              onChange={session.change}
+            />
+          </section>
+        </div>
+      )}
+      <ReviewFoot hint={hint} session={session} onAct={act} />
+    </FullDialog>
+  );
+}
+
+const NOTHING_SAID: readonly string[] = [];

@@ -1,0 +1,39 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import styles from './FullDialog.module.css';
+
+type FullDialogProps = {
+  readonly label: string;
+  /** Esc. */
+  readonly onClose: () => void;
+  /** Hears every key before what has the focus. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly children: ReactNode;
+};
+
+/** Work that needs the whole window for a while: takes the focus, keeps it and gives it back. Mounted while it is open. */
+export function FullDialog({ label, onClose, onKeyDown, children }: FullDialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      aria-label={label}
+      onKeyDownCapture={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={styles.inside}>{children}</div>
+    </dialog>
+  );
+}
