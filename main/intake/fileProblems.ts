@@ -31,11 +31,14 @@ export const FILE_PROBLEMS = {
   tooManyPages: (pages: number) =>
     problem('too-many-pages', `文件声称有 ${pages} 页，超出可处理的范围`, 'error'),
   pictureTooLarge: () => problem('picture-too-large', '图片像素过多，无法处理；请缩小后再添加', 'error'),
+  /** It asks for more memory than any invoice needs, whatever its own size. */
+  ofdTooLarge: () =>
+    problem('file-too-large', 'OFD 文件展开后的内容过多，无法处理；请向开票方索取 PDF 后添加', 'error'),
   /** @param missing what its pages lack, in words */
   ofdIncomplete: (missing: readonly string[]) =>
     problem(
       'ofd-incomplete',
-      `OFD 中有画不出的内容：${missing.slice(0, PAGES_NAMED).join('、')}${missing.length > PAGES_NAMED ? '等' : ''}；请核对页面，或向开票方索取 PDF 一并添加`,
+      `${missing.slice(0, PAGES_NAMED).join('、')}${missing.length > PAGES_NAMED ? ` 等 ${missing.length} 处` : ''}没有画出来，请核对页面，并向开票方索取 PDF 一并附上`,
       'warning',
     ),
   unsupported: (what: string) =>

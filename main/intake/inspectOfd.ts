@@ -10,8 +10,10 @@ export async function inspectOfd(
   onPage: (page: number) => void,
 ): Promise<PageFacts> {
   const drawn = await ofdToPdf(path, onPage);
-  if (!drawn.ok)
-    return { ...NO_FACTS, encrypted: drawn.code === 'file-encrypted', problems: [pdfRefusal(drawn.code)] };
+  if (!drawn.ok) {
+    const problem = drawn.code === 'file-too-large' ? FILE_PROBLEMS.ofdTooLarge() : pdfRefusal(drawn.code);
+    return { ...NO_FACTS, encrypted: drawn.code === 'file-encrypted', problems: [problem] };
+  }
   const facts = await inspectPdf(drawn.pdf, render, onPage);
   if (drawn.missing.length === 0) return facts;
   return { ...facts, problems: [...facts.problems, FILE_PROBLEMS.ofdIncomplete(drawn.missing)] };

@@ -6,6 +6,7 @@ import { renderPage } from '../pdfium/renderPage.ts';
 import { HEAD_BYTES, sniffType } from '../sniffType.ts';
 import type { DrawnPage, NoPicture } from './drawPageOperation.ts';
 import { encodePng } from './encodePng.ts';
+import { ofdAsPdf } from './ofdAsPdf.ts';
 
 type Asked = { readonly path: string; readonly page: number; readonly width: number };
 
@@ -23,7 +24,11 @@ const none = (why: NoPicture): DrawnPage => ({ ok: false, why });
 export async function drawPage(asked: Asked): Promise<DrawnPage> {
   switch (await typeOf(asked.path)) {
     case 'pdf':
-      return drawPdfPage(asked);
+      return drawPdfPage(asked.path, asked);
+    case 'ofd': {
+      const drawn = await ofdAsPdf(asked.path);
+      return drawn.ok ? drawPdfPage(drawn.pdf, asked) : none(WHY[drawn.code]);
+    }
     case 'jpeg':
     case 'png':
     case 'tiff':
@@ -49,13 +54,16 @@ async function typeOf(path: string): Promise<ReturnType<typeof sniffType>> {
   }
 }
 
-async function drawPdfPage({ path, page, width }: Asked): Promise<DrawnPage> {
+const WHY = {
+  'file-encrypted': 'encrypted',
+  'file-too-large': 'too-large',
+  'file-damaged': 'damaged',
+} as const;
+
+async function drawPdfPage(from: string | Uint8Array, { page, width }: Asked): Promise<DrawnPage> {
   const pdfium = await loadPdfium();
-  const opened = openPdfFile(pdfium, path);
-  if (!opened.ok) {
-    if (opened.code === 'file-encrypted') return none('encrypted');
-    return none(opened.code === 'file-too-large' ? 'too-large' : 'damaged');
-  }
+  const opened = openPdfFile(pdfium, from);
+  if (!opened.ok) return none(WHY[opened.code]);
   try {
     if (page > opened.file.pageCount) return none('no-such-page');
     const picture = withPage(opened.file, page - 1, (handle) => render(opened.file, handle, width));
