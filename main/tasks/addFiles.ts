@@ -179,7 +179,8 @@ function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf }: AddO
     const same = known.get(sha256) ?? [];
     const there = onceInDraft ? same[0] : same.find((one) => one.kind === kind);
     if (there !== undefined) {
-      if (reading !== null && !readings.some(({ attachment }) => attachment === there.id))
+      const isOld = present.some(({ id }) => id === there.id);
+      if (reading !== null && isOld && !readings.some(({ attachment }) => attachment === there.id))
         readings.push({ attachment: there.id, reading });
       // What was told of it when it came still holds, a reading then included.
       const isFine = there.pages !== null && !there.problems.some(({ severity }) => severity === 'error');

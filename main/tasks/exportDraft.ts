@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { evaluate } from '../../shared/calls/evaluate.ts';
 import type { Call } from '../../shared/calls/schema/call.ts';
+import type { Surroundings } from '../../shared/calls/surroundings.ts';
 import { compose } from '../../shared/documents/compose.ts';
 import { picturesOf } from '../../shared/documents/picturesOf.ts';
 import type { Application } from '../../shared/entities/application.ts';
@@ -19,6 +20,8 @@ const STREAMED = 'chengce-export-';
 export interface ExportDraftOptions {
   /** What damage took from the draft when it was opened, one sentence a loss: the package is 草稿 then. */
   readonly losses?: readonly string[] | undefined;
+  /** Other drafts of the workstation, as `evaluate` takes them. */
+  readonly surroundings?: Surroundings | undefined;
   readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,7 +36,7 @@ export async function exportDraft(
   call: Call,
   application: Application,
   folder: string,
-  { losses = [], onProgress, signal }: ExportDraftOptions = {},
+  { losses = [], surroundings, onProgress, signal }: ExportDraftOptions = {},
 ): Promise<ExportOutcome> {
   // Copies of somebody's papers must not stay behind in the temporary folder when a process is killed.
   await sweepAbandoned(tmpdir(), STREAMED);
@@ -44,7 +47,7 @@ export async function exportDraft(
     return await exportPackage({
       call,
       application,
-      report: evaluate(call, application),
+      report: evaluate(call, application, surroundings),
       knownReasons: losses.map((loss) => `草稿文件有损坏：${loss}`),
       files: streamed.files,
       folder,

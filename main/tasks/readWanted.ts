@@ -31,13 +31,13 @@ export async function readWanted(
   onRead: (done: number, total: number, ref: string) => void,
   signal: AbortSignal | undefined,
 ): Promise<readonly (FileReading | null)[]> {
-  const wanted = new Map<string, FileToAdd>();
-  for (const { file, inspection, present } of files) {
-    const { sha256, sniffedType, encrypted, pages } = inspection;
+  const isWanted = files.map(({ file, inspection: { sha256, sniffedType, encrypted, pages }, present }) => {
     const isLocked = encrypted && pages === null;
-    if (sha256 === '' || isLocked || wanted.has(sha256)) continue;
-    if (wish.isWanted(file, sniffedType, present)) wanted.set(sha256, file);
-  }
+    return sha256 !== '' && !isLocked && wish.isWanted(file, sniffedType, present);
+  });
+  const wanted = new Map<string, FileToAdd>();
+  for (const [index, { file, inspection }] of files.entries())
+    if (isWanted[index] === true && !wanted.has(inspection.sha256)) wanted.set(inspection.sha256, file);
   let done = 0;
   const order = [...wanted];
   const readings = await readFiles(
@@ -52,5 +52,7 @@ export async function readWanted(
     },
   );
   const bySha = new Map(order.map(([sha256], index) => [sha256, readings[index]]));
-  return files.map(({ inspection }) => bySha.get(inspection.sha256) ?? null);
+  return files.map(({ inspection }, index) =>
+    isWanted[index] === true ? (bySha.get(inspection.sha256) ?? null) : null,
+  );
 }
