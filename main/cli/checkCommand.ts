@@ -11,6 +11,7 @@ import { readAnswers } from '../tasks/readAnswers.ts';
 import { answersRefusal } from './answersRefusal.ts';
 import { fromCaller } from './callerFolder.ts';
 import { openForCommand } from './openForCommand.ts';
+import { registerForCommand, registerOption } from './registerForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
@@ -23,22 +24,24 @@ export function addCheckCommand(program: Command, answer: Answer): void {
     .description('检查草稿或答案文件')
     .argument('<草稿或答案文件>')
     .addOption(callsOption())
-    .action(async (file: string, options: { calls?: string }) => {
-      answer(await withCalls(options.calls, (calls) => check(file, calls)));
+    .addOption(registerOption())
+    .action(async (file: string, options: { calls?: string; register: boolean }) => {
+      answer(await withCalls(options.calls, (calls) => check(file, calls, options.register)));
     });
 }
 
-async function check(file: string, calls: KnownCalls): Promise<Reply> {
+async function check(file: string, calls: KnownCalls, register: boolean): Promise<Reply> {
   if (await isAnswersFile(fromCaller(file))) {
     const answers = await readAnswers(fromCaller(file), calls);
     if (answers.ok) return reported(evaluate(answers.call, answers.application), []);
     return answersRefusal(answers);
   }
-  return openForCommand(file, { readOnly: true }, (draft, notices) => {
+  return openForCommand(file, { readOnly: true }, async (draft, notices) => {
     const application = loadApplication(draft);
     const found = findCall(application.call.id, application.call.revision, calls);
     if (!found.ok) return refusal(found.problem.code, found.problem.message);
-    return reported(evaluate(found.call, application), notices);
+    const surroundings = await registerForCommand({ draft, call: found.call, application }, register);
+    return reported(evaluate(found.call, application, surroundings), notices);
   });
 }
 

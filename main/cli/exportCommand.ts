@@ -11,12 +11,14 @@ import { fromCaller } from './callerFolder.ts';
 import { cancellable } from './cancellable.ts';
 import { openForCommand } from './openForCommand.ts';
 import { showLine } from './progress.ts';
+import { registerForCommand, registerOption } from './registerForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption, withCalls } from './withCalls.ts';
 
 interface ExportOptions {
   readonly out: string;
   readonly calls?: string;
+  readonly register: boolean;
 }
 
 /** `export X.chengce --out DIR`: bound PDF, Word, hand-in sheet, manifest.json. */
@@ -27,12 +29,13 @@ export function addExportCommand(program: Command, answer: Answer): void {
     .argument('<草稿>')
     .requiredOption('--out <文件夹>', '导出到哪个文件夹')
     .addOption(callsOption())
+    .addOption(registerOption())
     .action(async (file: string, options: ExportOptions) => {
       answer(
         await cancellable((signal) =>
           withCalls(options.calls, (calls) =>
             openForCommand(file, { readOnly: true }, (draft, notices) =>
-              run(draft, options.out, { calls, notices, signal }),
+              run(draft, options.out, { calls, register: options.register, notices, signal }),
             ),
           ),
         ),
@@ -42,17 +45,23 @@ export function addExportCommand(program: Command, answer: Answer): void {
 
 interface RunInput {
   readonly calls: KnownCalls;
+  readonly register: boolean;
   readonly notices: readonly DraftNotice[];
   readonly signal: AbortSignal;
 }
 
-async function run(draft: Draft, out: string, { calls, notices, signal }: RunInput): Promise<Reply> {
+async function run(
+  draft: Draft,
+  out: string,
+  { calls, register, notices, signal }: RunInput,
+): Promise<Reply> {
   const application = loadApplication(draft);
   const found = findCall(application.call.id, application.call.revision, calls);
   if (!found.ok) return refusal(found.problem.code, found.problem.message);
   const progress = showLine();
   const outcome = await exportDraft(draft, found.call, application, fromCaller(out), {
     losses: lossesOf(notices),
+    surroundings: await registerForCommand({ draft, call: found.call, application }, register),
     onProgress: ({ message }) => progress.show(message),
     signal,
   });

@@ -9,6 +9,7 @@ import { cancellable } from './cancellable.ts';
 import { importReply } from './importReply.ts';
 import { openForCommand } from './openForCommand.ts';
 import { showLine } from './progress.ts';
+import { registerForCommand } from './registerForCommand.ts';
 import { type Reply, refusal } from './reply.ts';
 import { withCalls } from './withCalls.ts';
 
@@ -59,6 +60,8 @@ async function run(
     const { code, message } = outcome.problem;
     return { ...refusal(code, `${message}。`), exitCode: 1 };
   }
+  const { draft, call } = request;
+  await registerForCommand({ draft, call, application: loadApplication(draft) }, true);
   const reply = importReply(outcome.value, request.wanted, notices);
   // What was imported into a salvaged copy is not in the draft the caller named.
   return lossesOf(notices).length > 0 ? { ...reply, exitCode: 1 } : reply;

@@ -25,7 +25,7 @@ const NOTHING_MADE = refusal('nothing-exported', '还没有导出过，请先导
  * only files made here are shown or opened. One export at a time; the program does not end before one that is
  * cancelled has cleared its files away.
  */
-export function exportChannels({ drafts, window, emit }: MainContext): HandlersFor<Names> {
+export function exportChannels({ drafts, registerWatch, window, emit }: MainContext): HandlersFor<Names> {
   const folders = new Map<string, string>();
   let run: Run | null = null;
   let made: Made | null = null;
@@ -67,11 +67,14 @@ export function exportChannels({ drafts, window, emit }: MainContext): HandlersF
       if (run !== null) return refusal('export-running', '正在导出，请等它完成或先取消。');
       const { draft, call, application, losses, signal } = found.value;
       const cancel = new AbortController();
-      const done = exportDraft(draft, call, application, folder, {
-        losses,
-        signal: AbortSignal.any([cancel.signal, signal]),
-        onProgress: (progress) => emit('export:progress', progress),
-      });
+      const done = registerWatch.elsewhere(found.value).then((elsewhere) =>
+        exportDraft(draft, call, application, folder, {
+          losses,
+          surroundings: { elsewhere },
+          signal: AbortSignal.any([cancel.signal, signal]),
+          onProgress: (progress) => emit('export:progress', progress),
+        }),
+      );
       run = { cancel, done };
       try {
         const outcome = await done;

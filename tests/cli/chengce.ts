@@ -24,7 +24,8 @@ export function chengce(args: readonly string[], options: CliOptions = {}): Prom
     const { npm_lifecycle_event: _event, INIT_CWD: _folder, ...env } = process.env;
     const child = spawn(process.execPath, ['--no-warnings', CLI, ...args], {
       cwd: options.cwd ?? process.cwd(),
-      env: { ...env, ...options.env },
+      // No register of this machine's drafts: what another test made is no draft of the one that runs.
+      env: { ...env, CHENGCE_DATA: '', ...options.env },
     });
     let stdout = '';
     let stderr = '';

@@ -183,6 +183,7 @@ describe('preferences', () => {
       theme: 'dark',
       sideOpen: false,
       sideWidth: 500,
+      invoiceRegister: false,
       layout: { 'grid.invoices': 'a,b' },
     } as const;
     await asked(first, 'app:savePreferences', wanted);
