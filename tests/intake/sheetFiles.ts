@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as xlsx from '@e965/xlsx';
+import { afterAll } from 'vitest';
 
 /** What a cell of a made sheet holds: text, a figure, a figure with a format, or a formula (with or without a result). */
 export type Made =
@@ -17,12 +19,19 @@ export type MadeSheet = {
   readonly hidden?: boolean;
 };
 
+/** A folder for the files of one test file, with a name people give; it goes when they are done. */
+export function sheetFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), '台账 发票-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** Writes a real workbook; the ending of the name says which format. */
 export function writeWorkbook(
   folder: string,
   name: string,
   sheets: readonly MadeSheet[],
-  options: { readonly date1904?: boolean } = {},
+  options: { readonly date1904?: boolean; readonly biff?: 5 } = {},
 ): string {
   const workbook = xlsx.utils.book_new();
   for (const { name: title, rows, merges = [] } of sheets) {
@@ -44,8 +53,8 @@ export function writeWorkbook(
     Sheets: sheets.map(({ name: title, hidden }) => ({ name: title, Hidden: hidden === true ? 1 : 0 })),
   };
   const path = join(folder, name);
-  const bookType = name.endsWith('.xls') ? 'biff8' : 'xlsx';
-  const bytes: Uint8Array = xlsx.write(workbook, { type: 'buffer', bookType, bookSST: true });
+  const bookType = name.endsWith('.xls') ? (options.biff === 5 ? 'biff5' : 'biff8') : 'xlsx';
+  const bytes: Uint8Array = xlsx.write(workbook, { type: 'buffer', bookType, bookSST: options.biff !== 5 });
   writeFileSync(path, bytes);
   return path;
 }

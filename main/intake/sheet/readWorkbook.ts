@@ -59,13 +59,14 @@ function whyNot(error: unknown): FileProblem {
 }
 
 function readRows(sheet: xlsx.WorkSheet, calendar: Calendar, room: number) {
-  const given: readonly (readonly (xlsx.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const given: (readonly (xlsx.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const rows: (Row | undefined)[] = [];
   const formulas: { row: number; column: number; formula: string }[] = [];
   let cells = 0;
   let [full, tooWide] = [false, false];
   const tooLong = given.length > SHEET_LIMITS.rows;
-  for (const [row, line] of given.slice(0, SHEET_LIMITS.rows).entries()) {
+  for (const [row, line] of given.entries()) {
+    if (row >= SHEET_LIMITS.rows) break;
     // Rows and cells are sparse: a sheet may say that it begins far down or far right.
     if (line === undefined || line === null || full) continue;
     const made: Row = [];
@@ -86,6 +87,8 @@ function readRows(sheet: xlsx.WorkSheet, calendar: Calendar, room: number) {
       if (read.unworked && typeof cell.f === 'string') formulas.push({ row, column, formula: cell.f });
     }
     // Without holes, which some ways of going through a list pass over.
+    // What was read is let go: cells of the library and ours together would take twice the memory.
+    given[row] = [];
     if (made.length > 0) rows[row] = Array.from(made);
   }
   workOutFormulas(rows, formulas);

@@ -17,7 +17,7 @@ const WHOLE = /^(合计|总金额|发票总额|发票总金额)$/;
 /** Columns of an invoice list by its heads (plain, from the top down). */
 export function recogniseInvoiceList(paths: readonly (readonly string[])[]): Recognised {
   const named = paths.map((path): InvoiceFieldName | null => meaningOf(INVOICE_HEADS, path) ?? null);
-  const { columns: amounts, doubtful } = placePlainAmounts(named, paths);
+  const { columns: amounts, doubtful } = placePlainAmounts(withOwnDate(named, paths), paths);
   // A platform that exports old and fully digital invoices together has a column of numbers for each.
   const { columns, repeated } = firstOfEach(amounts, (meaning) => meaning === 'number');
   const missing = missingOfInvoiceList(columns);
@@ -27,6 +27,17 @@ export function recogniseInvoiceList(paths: readonly (readonly string[])[]): Rec
   }
   if (doubtful !== null) missing.push(`“${doubtful}”是含税还是不含税，表头没有写明，请选定`);
   return { columns, missing };
+}
+
+/** The day of a document or of its entry stands for the invoice's only where no column names that one. */
+function withOwnDate(
+  named: readonly (InvoiceFieldName | null)[],
+  paths: readonly (readonly string[])[],
+): readonly (InvoiceFieldName | null)[] {
+  const isOwn = (column: number) =>
+    named[column] === 'issuedOn' && /票|开具|填开/.test(paths[column]?.join('') ?? '');
+  if (!named.some((_, column) => isOwn(column))) return named;
+  return named.map((meaning, column) => (meaning === 'issuedOn' && !isOwn(column) ? null : meaning));
 }
 
 /** What an invoice list cannot do without. */

@@ -30,14 +30,14 @@ export type Sheet = {
 
 /** How much of a spreadsheet is read: far more than a ledger of a company holds, and far less than memory. */
 export const SHEET_LIMITS = {
-  fileBytes: 128 * 2 ** 20,
+  fileBytes: 64 * 2 ** 20,
   /** All parts of an .xlsx together once unpacked. */
-  unpackedBytes: 192 * 2 ** 20,
+  unpackedBytes: 64 * 2 ** 20,
   sheets: 100,
   rows: 100_000,
   columns: 256,
   /** Cells of all sheets together. */
-  cells: 1_500_000,
+  cells: 800_000,
   /** Characters of one cell; a spreadsheet allows no more. */
   text: 32_767,
 } as const;

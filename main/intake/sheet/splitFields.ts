@@ -30,7 +30,9 @@ function guessSeparator(text: string): string {
 
 function split(text: string, separator: string, maxRows: number): Fields {
   const quoted = splitQuoted(text, separator, maxRows);
-  return quoted ?? text.split(/\r\n|\n|\r/, maxRows).map((line) => line.split(separator));
+  if (quoted !== null) return quoted;
+  const lines = text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/, maxRows);
+  return lines.map((line) => line.split(separator));
 }
 
 /** Null when a quote is left open to the end: then quotes are no quotes in this file. */

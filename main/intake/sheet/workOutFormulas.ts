@@ -37,7 +37,8 @@ export function workOutFormulas(rows: Row[], formulas: readonly Formula[]): void
   const put = (row: number, column: number, number: number): void => {
     const line = rows[row];
     if (line === undefined) return;
-    const tidy = Number(number.toPrecision(15));
+    // What is left of 0.1 + 0.2 - 0.3 is noise of the machine.
+    const tidy = Math.abs(number) < 1e-9 ? 0 : Number(number.toPrecision(15));
     line[column] = { text: String(tidy), number: tidy, date: null, unworked: false };
   };
 

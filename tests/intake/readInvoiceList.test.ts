@@ -1,0 +1,557 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { readSheet } from '../../main/intake/sheet/readSheet.ts';
+import type { FileReading } from '../../shared/entities/fileReading.ts';
+import type { ReadInvoice } from '../../shared/entities/invoiceReading.ts';
+import { type Made, type MadeSheet, sheetFolder, writeWorkbook } from './sheetFiles.ts';
+
+const folder = sheetFolder();
+
+const read = (sheets: readonly MadeSheet[], type: 'xlsx' | 'xls' = 'xlsx') =>
+  readSheet(writeWorkbook(folder, `list.${type}`, sheets), type, []);
+const readRows = (rows: readonly (readonly Made[])[]) => read([{ name: '清单', rows }]);
+
+/** Values of an invoice by field. */
+function valuesOf(invoice: ReadInvoice | undefined): Record<string, string | number> {
+  return Object.fromEntries((invoice?.fields ?? []).map(({ field, value }) => [field, value]));
+}
+const codesOf = ({ problems }: { readonly problems: readonly { readonly code: string }[] }) =>
+  problems.map(({ code }) => code);
+const meanings = ({ tables }: FileReading) =>
+  tables.map(({ mapping, heads }) =>
+    Object.fromEntries(heads.map((head, at) => [head, mapping.columns[at]])),
+  );
+
+describe('the 全量发票导出 of the tax platform', () => {
+  const heads = [
+    '序号',
+    '发票代码',
+    '发票号码',
+    '数电发票号码',
+    '销方识别号',
+    '销方名称',
+    '购方识别号',
+    '购买方名称',
+    '开票日期',
+  ];
+  const base: MadeSheet = {
+    name: '发票基础信息',
+    rows: [
+      [...heads, '金额', '税额', '价税合计', '发票来源', '发票票种', '发票状态', '是否正数发票', '备注'],
+      [
+        1,
+        null,
+        null,
+        '24502000000048542163',
+        '91500000MA5U1234XX',
+        '重庆甲科技有限公司',
+        '91500000MA5U9999YY',
+        '重庆乙制造有限公司',
+        '2024-05-28 09:12:33',
+        30000,
+        3900,
+        33900,
+        '电子发票服务平台',
+        '数电票（增值税专用发票）',
+        '正常',
+        '是',
+        null,
+      ],
+      [
+        2,
+        '050001700111',
+        '01234567',
+        null,
+        '91500000MA5U1234XX',
+        '重庆甲科技有限公司',
+        null,
+        '重庆乙制造有限公司',
+        '2019-03-05 00:00:00',
+        100,
+        6,
+        106,
+        '增值税发票管理系统',
+        '增值税电子普通发票',
+        '已作废',
+        '是',
+        null,
+      ],
+      [
+        3,
+        null,
+        null,
+        '24502000000048542199',
+        null,
+        '重庆甲科技有限公司',
+        null,
+        null,
+        '2024-06-01 10:00:00',
+        -10000,
+        -1300,
+        -11300,
+        '电子发票服务平台',
+        '数电票（增值税专用发票）',
+        '已红冲-全额',
+        '否',
+        '被红冲蓝字数电票号码：24502000000048542163 红字发票信息确认单编号：50001',
+      ],
+    ],
+  };
+  const lines: MadeSheet = {
+    name: '信息汇总表',
+    rows: [
+      [
+        ...heads,
+        '货物或应税劳务名称',
+        '规格型号',
+        '单位',
+        '数量',
+        '单价',
+        '金额',
+        '税率',
+        '税额',
+        '价税合计',
+        '发票票种',
+      ],
+      [
+        1,
+        null,
+        null,
+        '24502000000048542163',
+        null,
+        '重庆甲科技有限公司',
+        null,
+        null,
+        '2024-05-28 09:12:33',
+        '*计算机*服务器',
+        null,
+        '台',
+        1,
+        20000,
+        20000,
+        '13%',
+        2600,
+        22600,
+        '数电票（增值税专用发票）',
+      ],
+      [
+        2,
+        null,
+        null,
+        '24502000000048542163',
+        null,
+        '重庆甲科技有限公司',
+        null,
+        null,
+        '2024-05-28 09:12:33',
+        '*计算机*交换机',
+        null,
+        '台',
+        1,
+        10000,
+        10000,
+        '13%',
+        1300,
+        11300,
+        '数电票（增值税专用发票）',
+      ],
+    ],
+  };
+
+  it('gives one reading an invoice, with the lines of its second sheet', async () => {
+    const reading = await read([base, lines]);
+    expect(reading.tables.map(({ sheet, sure, rows }) => [sheet, sure, rows])).toEqual([
+      ['发票基础信息', true, 3],
+      ['信息汇总表', true, 2],
+    ]);
+    expect(reading.invoices).toHaveLength(3);
+    const [first] = reading.invoices;
+    expect(valuesOf(first)).toEqual({
+      number: '24502000000048542163',
+      netFen: 3_000_000,
+      taxFen: 390_000,
+      totalFen: 3_390_000,
+      kind: 'special-digital',
+      issuedOn: '2024-05-28',
+      'seller.name': '重庆甲科技有限公司',
+      'seller.taxId': '91500000MA5U1234XX',
+      'buyer.name': '重庆乙制造有限公司',
+      'buyer.taxId': '91500000MA5U9999YY',
+      use: '*计算机*服务器',
+    });
+    expect(first?.lines.map(({ item, netFen, taxRate }) => [item, netFen, taxRate])).toEqual([
+      ['*计算机*服务器', 2_000_000, '13%'],
+      ['*计算机*交换机', 1_000_000, '13%'],
+    ]);
+  });
+
+  it('tells where each value stands, and never that it is certain', async () => {
+    const [first] = (await read([base])).invoices;
+    expect(first?.fields.find(({ field }) => field === 'totalFen')?.place).toEqual({
+      on: 'cell',
+      sheet: '发票基础信息',
+      cell: 'L2',
+    });
+    expect(new Set(first?.fields.map(({ source, confidence }) => `${source} ${confidence}`))).toEqual(
+      new Set(['sheet likely']),
+    );
+  });
+
+  it('tells invoices that are void or reversed, and which one a red one takes back', async () => {
+    const [, cancelled, red] = (await read([base])).invoices;
+    expect(cancelled).toMatchObject({ problems: [{ code: 'invoice-void', severity: 'error' }] });
+    expect(red).toMatchObject({ problems: [{ code: 'invoice-reversed', severity: 'warning' }] });
+    expect(valuesOf(cancelled)).toMatchObject({
+      code: '050001700111',
+      number: '01234567',
+      kind: 'ordinary-electronic',
+    });
+    expect(valuesOf(red)).toMatchObject({
+      totalFen: -1_130_000,
+      'redLetterOf.number': '24502000000048542163',
+    });
+  });
+
+  it('adds up the lines of an invoice that stands on the sheet of lines alone', async () => {
+    const { invoices } = await read([lines]);
+    expect(invoices).toHaveLength(1);
+    expect(valuesOf(invoices[0])).toMatchObject({ netFen: 3_000_000, taxFen: 390_000, totalFen: 3_390_000 });
+  });
+});
+
+describe('lists people make', () => {
+  it('with a title, joined group heads, notes and sums give the rows of data alone', async () => {
+    const rows: Made[][] = [
+      ['2019年度项目投资发票清单'],
+      ['编制单位：重庆乙制造有限公司', null, null, null, '单位：万元'],
+      [
+        '发票',
+        null,
+        null,
+        '销售方',
+        null,
+        '金额（不含税）',
+        '税额',
+        '价税合计',
+        '费用类别',
+        '用途',
+        '记账凭证号',
+        '计入本项目金额',
+      ],
+      ['代码', '号码', '日期', '名称', '税号'],
+      [
+        '5000191130',
+        '00012345',
+        '2019年3月5日',
+        '甲',
+        'X1',
+        1.5,
+        0.195,
+        '1.695',
+        '设备购置',
+        '服务器',
+        '记-0012',
+        1,
+      ],
+      ['小计', null, null, null, null, 1.5],
+      [
+        '5000191130',
+        '00012346',
+        20190306,
+        '丙',
+        'X2',
+        '2,000.00',
+        null,
+        '2,260.00',
+        '软件',
+        'MES',
+        '记-13',
+        null,
+      ],
+      ['合计', null, null, null, null, { f: 'SUM(F5:F7)' }, null, { f: 'SUM(H5:H7)' }],
+      ['制表人：张三', null, null, null, '审核人：李四'],
+      ['注：以上发票均已认证'],
+    ];
+    const merges = [
+      'A1:L1',
+      'A3:C3',
+      'D3:E3',
+      ...['F', 'G', 'H', 'I', 'J', 'K', 'L'].map((letter) => `${letter}3:${letter}4`),
+    ];
+    const reading = await read([{ name: '清单', rows, merges }], 'xls');
+    expect(reading.tables).toMatchObject([{ sure: true, rows: 2, mapping: { unit: 'wanyuan', headRow: 3 } }]);
+    expect(reading.problems).toEqual([]);
+    expect(reading.invoices.map(valuesOf)).toEqual([
+      {
+        code: '5000191130',
+        number: '00012345',
+        issuedOn: '2019-03-05',
+        'seller.name': '甲',
+        'seller.taxId': 'X1',
+        netFen: 1_500_000,
+        taxFen: 195_000,
+        totalFen: 1_695_000,
+        category: '设备购置',
+        use: '服务器',
+        voucher: '记-0012',
+        claimedFen: 1_000_000,
+      },
+      {
+        code: '5000191130',
+        number: '00012346',
+        issuedOn: '2019-03-06',
+        'seller.name': '丙',
+        'seller.taxId': 'X2',
+        netFen: 2_000_000_000,
+        totalFen: 2_260_000_000,
+        category: '软件',
+        use: 'MES',
+        voucher: '记-13',
+      },
+    ]);
+  });
+
+  it('from a text export in GB 18030 keep every digit', async () => {
+    const path = join(folder, '用友导出.csv');
+    const text =
+      '单据日期,发票类型,发票号,供应商,无税金额,税额,价税合计\r\n2024/5/8,增值税专用发票,\t24502000000048542163,甲公司,"1,000.00",130.00,"1,130.00"\r\n合计,,,,"1,000.00",130.00,"1,130.00"\r\n';
+    writeFileSync(path, iconv.encode(text, 'gb18030'));
+    const { invoices } = await readSheet(path, 'text', []);
+    expect(invoices.map(valuesOf)).toMatchObject([
+      { number: '24502000000048542163', netFen: 100_000, totalFen: 113_000 },
+    ]);
+  });
+
+  it('that name the same invoice twice say so on the second', async () => {
+    const heads = ['发票代码', '发票号码', '价税合计'];
+    const { invoices } = await readRows([
+      heads,
+      ['5000191130', '00012345', 1],
+      ['5000191130', '00012345', 2],
+    ]);
+    expect(invoices.map(codesOf)).toEqual([[], ['invoice-repeated']]);
+  });
+
+  it.each([
+    ['数电票（增值税专用发票）', 'special-digital'],
+    ['电子发票（普通发票）', 'ordinary-digital'],
+    ['增值税电子专用发票', 'special-electronic'],
+    ['增值税专用发票', 'special-paper'],
+    ['专票', 'special-paper'],
+    ['增值税普通发票(卷票)', 'roll'],
+    ['通行费电子普通发票', 'toll'],
+    ['铁路电子客票', 'rail'],
+    ['机动车销售统一发票', 'vehicle'],
+    ['财政电子票据', 'fiscal'],
+  ])('call an invoice %s', async (words, kind) => {
+    const { invoices } = await readRows([
+      ['发票类型', '发票号码', '价税合计'],
+      [words, '00012345', 1],
+    ]);
+    expect(valuesOf(invoices[0]).kind).toBe(kind);
+  });
+});
+
+describe('numbers a spreadsheet rewrote', () => {
+  const heads = ['发票代码', '发票号码', '开票日期', '价税合计'];
+
+  it('of 20 digits are doubtful, say that digits are lost, and make no two invoices one', async () => {
+    const { invoices } = await readRows([
+      heads,
+      [null, Number('24502000000048542163'), '2024-05-28', 1],
+      [null, Number('24502000000048542164'), '2024-05-28', 1],
+    ]);
+    expect(invoices).toHaveLength(2);
+    for (const invoice of invoices) {
+      expect(invoice.problems[0]?.message).toContain('已被表格软件改写，末尾数字丢失');
+      expect(invoice.fields.find(({ field }) => field === 'number')).toMatchObject({
+        confidence: 'doubtful',
+        value: expect.stringMatching(/^2\.45.*E\+19$/),
+      });
+    }
+  });
+
+  it('are told in a CSV that a spreadsheet saved too', async () => {
+    const path = join(folder, 'saved.csv');
+    writeFileSync(path, '发票号码,开票日期,价税合计\n2.45E+19,2024/5/28,113\n');
+    const { invoices } = await readSheet(path, 'text', []);
+    expect(invoices.map(codesOf)).toEqual([['digits-lost']]);
+  });
+
+  it('get their noughts back, doubtful and told', async () => {
+    const { invoices } = await readRows([heads, [50001700111, 1234567, '2019-03-05', 1]]);
+    expect(valuesOf(invoices[0])).toMatchObject({ code: '050001700111', number: '01234567' });
+    expect(codesOf(invoices[0] ?? { problems: [] })).toEqual(['noughts-lost', 'noughts-lost']);
+    expect(
+      invoices[0]?.fields.filter(({ confidence }) => confidence === 'doubtful').map(({ field }) => field),
+    ).toEqual(['number', 'code']);
+  });
+
+  it('keep the noughts that their format shows', async () => {
+    const { invoices } = await readRows([heads, [null, { v: 1234567, z: '00000000' }, '2019-03-05', 1]]);
+    expect(invoices.map(codesOf)).toEqual([[]]);
+    expect(valuesOf(invoices[0]).number).toBe('01234567');
+  });
+});
+
+describe('what a sheet does not tell without doubt', () => {
+  it('a plain 金额 with nothing beside it is asked about, and gives no rows', async () => {
+    const reading = await readRows([
+      ['发票号码', '开票日期', '金额'],
+      ['00012345', '2019-03-05', 100],
+    ]);
+    expect(reading.invoices).toEqual([]);
+    expect(reading.tables).toMatchObject([{ sure: false, preview: [['00012345', '2019-03-05', '100']] }]);
+    expect(reading.tables[0]?.missing[0]).toContain('含税还是不含税');
+  });
+
+  it.each([
+    [
+      ['金额', '税额'],
+      ['netFen', 'taxFen'],
+    ],
+    [
+      ['金额', '税额', '价税合计'],
+      ['netFen', 'taxFen', 'totalFen'],
+    ],
+    [
+      ['不含税金额', '金额'],
+      ['netFen', 'totalFen'],
+    ],
+    [
+      ['税额', '合计'],
+      ['taxFen', 'totalFen'],
+    ],
+    [
+      ['金额', '税率', '税额', '合计'],
+      ['netFen', null, 'taxFen', 'totalFen'],
+    ],
+  ])('%j say what a plain amount is', async (amounts, expected) => {
+    const reading = await readRows([
+      ['发票号码', ...amounts],
+      ['00012345', ...amounts.map(() => 1)],
+    ]);
+    expect(reading.tables[0]?.mapping.columns.slice(1)).toEqual(expected);
+    expect(reading.tables[0]?.sure).toBe(true);
+  });
+
+  it('two columns of one meaning are asked about', async () => {
+    const reading = await readRows([
+      ['发票号码', '价税合计', '含税金额'],
+      ['00012345', 1, 2],
+    ]);
+    expect(reading.tables[0]).toMatchObject({ sure: false });
+    expect(reading.tables[0]?.missing.join()).toContain('价税合计');
+  });
+
+  it('amounts in 千元, or in different units, are asked about', async () => {
+    const thousand = await readRows([
+      ['发票号码', '价税合计（千元）', '税额'],
+      ['00012345', 1, 2],
+    ]);
+    expect(thousand.tables[0]).toMatchObject({ sure: false });
+    const mixed = await readRows([
+      ['发票号码', '价税合计（万元）', '税额（元）'],
+      ['00012345', 1, 2],
+    ]);
+    expect(mixed.tables[0]?.missing.join()).toContain('单位不同');
+  });
+
+  it('columns the user gave for the same heads are taken, also in next month’s file with another title', async () => {
+    const heads = ['发票号码', '开票日期', '金额', '甲方'];
+    const first = await readRows([heads, ['00012345', '2019-03-05', 100, '乙']]);
+    const [table] = first.tables;
+    if (table === undefined) throw new Error('the list was not seen');
+    const mapping = {
+      ...table.mapping,
+      columns: ['number', 'issuedOn', 'totalFen', 'buyer.name'] as const,
+      unit: 'wanyuan' as const,
+    };
+    const next = writeWorkbook(folder, 'next.xlsx', [
+      { name: '四月', rows: [['四月发票'], heads, ['00012399', '2019-04-05', 200, '乙']] },
+    ]);
+    const reading = await readSheet(next, 'xlsx', [{ ...mapping, columns: [...mapping.columns] }]);
+    expect(reading.tables).toMatchObject([{ sure: true, mapping: { headRow: 1 } }]);
+    expect(reading.invoices.map(valuesOf)).toEqual([
+      { number: '00012399', issuedOn: '2019-04-05', totalFen: 200_000_000, 'buyer.name': '乙' },
+    ]);
+  });
+
+  it('amounts and dates that are none are named by their cells', async () => {
+    const reading = await readRows([
+      ['发票号码', '开票日期', '价税合计'],
+      ['00012345', '三月五日', '约一百'],
+      ['00012346', '2019-02-30', 12.345],
+    ]);
+    expect(
+      reading.problems.map(({ code, message }) => `${code} ${/的 (.*?) (?:不|小)/.exec(message)?.[1]}`),
+    ).toEqual(['amount-unreadable C2', 'date-unreadable B2、B3', 'amount-rounded C3']);
+    expect(valuesOf(reading.invoices[1])).toEqual({ number: '00012346', totalFen: 1235 });
+  });
+});
+
+describe('spreadsheets of something else', () => {
+  it.each([
+    [
+      '资产负债表',
+      [
+        ['资产', '行次', '期末余额', '年初余额'],
+        ['货币资金', 1, 100, 90],
+      ],
+    ],
+    [
+      '花名册',
+      [
+        ['序号', '姓名', '部门', '身份证号', '备注'],
+        [1, '张三', '研发部', '500101199001010011', ''],
+      ],
+    ],
+    [
+      '设备清单',
+      [
+        ['序号', '设备名称', '规格型号', '单位', '数量', '单价', '金额'],
+        [1, '机床', 'X', '台', 1, 100, 100],
+      ],
+    ],
+    [
+      '合同台账',
+      [
+        ['序号', '合同编号', '供应商', '日期', '金额', '备注'],
+        [1, 'HT-1', '甲', '2019-01-01', 100, ''],
+      ],
+    ],
+    ['空', [[null]]],
+  ])('%s gives nothing and no problem', async (name, rows) => {
+    const reading = await read([{ name, rows }]);
+    expect(reading).toEqual({ invoices: [], tables: [], ledger: [], summary: [], problems: [] });
+  });
+});
+
+it('the day of the invoice wins over the day of its entry', async () => {
+  const reading = await readRows([
+    ['单据日期', '发票号码', '开票日期', '价税合计'],
+    ['2024-05-30', '00012345', '2024-05-08', 113],
+  ]);
+  expect(reading.invoices.map((invoice) => valuesOf(invoice).issuedOn)).toEqual(['2024-05-08']);
+});
+
+it('heads are found by what they say (用友 and 金蝶)', async () => {
+  const reading = await readRows([
+    ['单据日期', '发票号', '供应商名称', '存货名称', '无税金额', '税金', '价税合计', '凭证字号'],
+    ['2024-05-08', '00012345', '甲公司', '服务器', 100, 13, 113, '记-12'],
+  ]);
+  expect(meanings(reading)).toEqual([
+    {
+      单据日期: 'issuedOn',
+      发票号: 'number',
+      供应商名称: 'seller.name',
+      存货名称: 'use',
+      无税金额: 'netFen',
+      税金: 'taxFen',
+      价税合计: 'totalFen',
+      凭证字号: 'voucher',
+    },
+  ]);
+});
