@@ -5,7 +5,6 @@ import type { SniffedType } from '../../shared/entities/attachment.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
 import { hashFile } from './hashFile.ts';
 import { type Inspection, NO_FACTS, type PageFacts } from './inspection.ts';
-import { inspectOfd } from './inspectOfd.ts';
 import type { inspectOperation } from './inspectOperation.ts';
 import { inspectPdf } from './inspectPdf.ts';
 import { inspectPicture } from './inspectPicture.ts';
@@ -75,7 +74,8 @@ async function factsOf(
     case 'webp':
       return inspectPicture(path, onPage);
     case 'ofd':
-      return inspectOfd(path, render, onPage);
+      // Drawing brings fonts and much else along, which few children ever need.
+      return (await import('./inspectOfd.ts')).inspectOfd(path, render, onPage);
     case 'xlsx':
     case 'xls':
       return unsupported('Excel 表格');

@@ -4,9 +4,6 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem, SniffedType } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
 import { FILE_PROBLEMS } from '../fileProblems.ts';
-import { readOfdInvoices } from '../invoice/readOfdInvoices.ts';
-import { readXmlInvoices } from '../invoice/readXmlInvoices.ts';
-import { readSheet } from '../sheet/readSheet.ts';
 import { sniffFile } from '../sniffFile.ts';
 import type { readOperation } from './readOperation.ts';
 
@@ -47,16 +44,17 @@ export async function readContent(
   }
 }
 
+/** Each reader is loaded when its first file comes: a child that reads XML needs no PDF engine. */
 async function readAs(type: SniffedType, path: string, mappings: Input['mappings']): Promise<FileReading> {
   switch (type) {
     case 'xml':
-      return readXmlInvoices(path);
+      return (await import('../invoice/readXmlInvoices.ts')).readXmlInvoices(path);
     case 'ofd':
-      return readOfdInvoices(path);
+      return (await import('../invoice/readOfdInvoices.ts')).readOfdInvoices(path);
     case 'xlsx':
     case 'xls':
     case 'text':
-      return readSheet(path, type, mappings);
+      return (await import('../sheet/readSheet.ts')).readSheet(path, type, mappings);
     case 'pdf':
     case 'jpeg':
     case 'png':
