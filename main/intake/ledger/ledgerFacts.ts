@@ -26,27 +26,25 @@ type Label = keyof typeof LABELS;
 const ANY_LABEL =
   /(?:研发)?项目(?:编号|代码|编码|名称)|完成情况|(?:项目)?实施状态(?:选项)?|支出类型|资本化、?费用化(?:支出)?选项|研发(?:形式|成果)[^:：]{0,6}|是否委托境外(?:选项)?|委托方与受托方[^:：]{0,16}|金额单位|单位|纳税人(?:名称|识别号)|企业名称|(?:会计|纳税)?年度|编制(?:单位|日期)/g;
 
-/** Reads 项目编号, 项目名称 and the like above the heads, in one cell ("项目名称：某某") or in two side by side. */
+/** Reads 项目编号, 项目名称 and the like above the heads, in one cell ("项目名称：某某") or in several side by side. */
 export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
   const told: Partial<Record<Label, string>> = {};
-  for (const row of sheet.rows.slice(0, headRow)) {
-    const cells = row.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
+  const lines = sheet.rows
+    .slice(0, headRow)
+    .map((row) => row.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text])));
+  for (const cells of lines) {
     for (const [index, text] of cells.entries()) {
       for (const { label, value } of labelsIn(text)) {
-        const next = cells[index + 1] ?? '';
-        const said = value !== '' ? value : labelsIn(next).length === 0 ? next : '';
+        const said = value === '' || isOption(value) ? value + besides(cells, index) : value;
         if (said !== '') told[label] ??= said.trim();
       }
     }
   }
-  const above = [
-    sheet.name,
-    ...sheet.rows.slice(0, headRow).map((row) => row.map((cell) => cell?.text ?? '').join(' ')),
-  ].join('\n');
+  const above = [sheet.name, ...lines.map((cells) => cells.join(' '))].join('\n');
   return {
     code: told.code ?? '',
     name: told.name ?? '',
-    status: chosen(told.status ?? ''),
+    status: statusOf(told.status ?? ''),
     expenseType: expenseTypeOf(told.expenseType ?? ''),
     year: yearOf(told.year ?? '') ?? yearOf(above),
     commissioned: commissionedOf(above, told.abroad ?? ''),
@@ -62,24 +60,51 @@ export function expenseTypeOf(text: string): LedgerProject['expenseType'] {
 }
 
 function labelsIn(text: string): readonly { readonly label: Label; readonly value: string }[] {
-  const plain = text.normalize('NFKC').replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]*[:：])/g, '');
+  // 项 目 名 称：
+  const plain = text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]{1,3}(?:\s|[:：]))/g, '');
   const starts = [...plain.matchAll(ANY_LABEL)].filter(
-    ({ index, 0: found }) => /^\s*[:]/.test(plain.slice(index + found.length)) || plain.trim() === found,
+    ({ index, 0: found }) => /^\s*[:：]/.test(plain.slice(index + found.length)) || plain.trim() === found,
   );
   return starts.flatMap(({ index, 0: found }, at) => {
     const label = (Object.keys(LABELS) as Label[]).find((one) => LABELS[one].test(found));
     if (label === undefined) return [];
     const end = starts[at + 1]?.index ?? plain.length;
-    return [{ label, value: plain.slice(index + found.length, end).replace(/^[\s:]+|[\s,;，；]+$/g, '') }];
+    return [{ label, value: plain.slice(index + found.length, end).replace(/^[\s:：]+|[\s,;，；]+$/g, '') }];
   });
 }
 
-/** The option that is ticked among several ("□未完成 ☑已完成"); all of the text where nothing is ticked. */
+/** What stands in the cells behind a label: options, each with its mark, else the next cell if it is no label. */
+function besides(cells: readonly string[], index: number): string {
+  const options: string[] = [];
+  for (let at = index + 1; at < cells.length && isOption(cells[at] ?? ''); at += 1)
+    options.push(cells[at] ?? '');
+  if (options.length > 0) return ` ${options.join(' ')}`;
+  const next = cells[index + 1] ?? '';
+  return labelsIn(next).length === 0 ? next : '';
+}
+
+/** Marks in front of options, ticked and not. */
+const TICKED = '☑☒√✓✔■▣◎●◉⦿';
+const OPEN = '□☐○〇◯';
+
+function isOption(text: string): boolean {
+  return new RegExp(`[${TICKED}${OPEN}]`).test(text);
+}
+
+/** The option that is ticked among several ("□未完成 ☑已完成"); all of the text where there are no marks. */
 function chosen(text: string): string {
+  const word = `[^\\s${TICKED}${OPEN}()（）/、，,]+`;
   const ticked =
-    /[☑☒√✓✔■▣]\s*([^\s□☑☒√✓✔■▣()（）/、]+)/.exec(text) ??
-    /([^\s□☑☒√✓✔■▣()（）/、]+)\s*[(（]\s*[√✓✔]\s*[)）]/.exec(text);
-  return ticked?.[1] ?? text.trim();
+    new RegExp(`[${TICKED}]\\s*(${word})`).exec(text) ??
+    new RegExp(`(${word})\\s*[(（]\\s*[√✓✔]\\s*[)）]`).exec(text);
+  if (ticked !== null) return ticked[1] ?? '';
+  return isOption(text) ? '' : text.trim();
+}
+
+/** 未完成 or 已完成 as it is chosen; the choice itself ("未完成/已完成") is no answer. */
+function statusOf(text: string): string {
+  const said = chosen(text);
+  return said.includes('未完成') && said.includes('已完成') ? '' : said;
 }
 
 function yearOf(text: string): number | null {

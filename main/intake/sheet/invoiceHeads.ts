@@ -89,8 +89,21 @@ export const INVOICE_HEADS: readonly HeadRule<InvoiceFieldName | null>[] = [
   { meaning: 'number', names: ['号码'], under: /发票|票据|数电/ },
   {
     meaning: 'issuedOn',
-    names: ['开票日期', '发票日期', '开具日期', '开票时间', '票据日期', '填开日期', '日期'],
+    names: [
+      '开票日期',
+      '发票日期',
+      '开具日期',
+      '开票时间',
+      '票据日期',
+      '填开日期',
+      '日期',
+      '单据日期',
+      '入账日期',
+      '记账日期',
+    ],
   },
+  { meaning: 'netFen', names: ['不含税', '未税', '税前'], under: /金额|价款|合计/ },
+  { meaning: 'totalFen', names: ['含税', '价税合计'], under: /金额|价款|合计/ },
   { meaning: 'checkCode', names: ['校验码', '发票校验码'] },
   {
     meaning: 'taxFen',
