@@ -1,9 +1,8 @@
-import { open } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
 import { loadPdfium } from '../pdfium/loadPdfium.ts';
 import { openPdfFile, type PdfFile, pageSizePt, withPage } from '../pdfium/openPdfFile.ts';
 import { renderPage } from '../pdfium/renderPage.ts';
-import { HEAD_BYTES, sniffType } from '../sniffType.ts';
+import { sniffFile } from '../sniffFile.ts';
 import type { DrawnPage, NoPicture } from './drawPageOperation.ts';
 import { encodePng } from './encodePng.ts';
 import { ofdAsPdf } from './ofdAsPdf.ts';
@@ -14,7 +13,6 @@ type Asked = { readonly path: string; readonly page: number; readonly width: num
 const TALLEST = 4;
 /** As the intake: A4 at 1,000 dpi has 97 million. */
 const MOST_PIXELS = 150_000_000;
-const TAIL_BYTES = 64 * 1024;
 /** Up to this width a page of a PDF is told as PNG, for which sharp (half a second to start) is not needed. */
 const SMALL_PX = 480;
 
@@ -22,7 +20,7 @@ const none = (why: NoPicture): DrawnPage => ({ ok: false, why });
 
 /** The work of `drawPageOperation`, inside the child process. */
 export async function drawPage(asked: Asked): Promise<DrawnPage> {
-  switch (await typeOf(asked.path)) {
+  switch ((await sniffFile(asked.path)).sniffedType) {
     case 'pdf':
       return drawPdfPage(asked.path, asked);
     case 'ofd': {
@@ -36,21 +34,6 @@ export async function drawPage(asked: Asked): Promise<DrawnPage> {
       return drawPicture(asked);
     default:
       return none('no-pages');
-  }
-}
-
-async function typeOf(path: string): Promise<ReturnType<typeof sniffType>> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const read = async (length: number, from: number): Promise<Buffer> => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
-      return buffer.subarray(0, bytesRead);
-    };
-    const tail = Math.min(size, TAIL_BYTES);
-    return sniffType(await read(Math.min(size, HEAD_BYTES), 0), await read(tail, size - tail));
-  } finally {
-    await file.close();
   }
 }
 
