@@ -15,6 +15,8 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
   const queue = useReviewQueue();
   const readOnly = useReadOnly();
   const tables = report.readings.filter(({ reading }) => reading.tables.length > 0);
+  const sure = tables.filter(isSure);
+  const unsure = tables.filter((one) => !isSure(one));
   const read = taken.added.length + taken.merged.length;
   if (read + taken.unread.length + tables.length === 0) return null;
   const rows = new Set([...taken.added, ...taken.merged]);
@@ -30,14 +32,35 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
         )}
         {readOnly ? null : <span className={styles.soft}>不合适的话，可以按 Ctrl+Z 一次撤销。</span>}
       </p>
-      {tables.length === 0 ? null : (
-        <ul className={styles.list} aria-label="读出的表格">
-          {tables.map((one) => (
-            <TableLine key={one.attachment} given={one} />
-          ))}
-        </ul>
+      {unsure.length === 0 ? null : <TableLines tables={unsure} label="有些列拿不准的表格" />}
+      {sure.length === 0 ? null : sure.length <= FEW ? (
+        <TableLines tables={sure} label="读出的表格" />
+      ) : (
+        <details className={styles.more}>
+          <summary>
+            {unsure.length === 0 ? '' : '另外'} {sure.length} 份表格的列都认出来了
+          </summary>
+          <TableLines tables={sure} label="读出的表格" />
+        </details>
       )}
     </section>
+  );
+}
+
+/** More tables than these are folded: what needs no look should not push away what does. */
+const FEW = 3;
+
+const isSure = ({ reading }: AttachmentReading): boolean => reading.tables.every(({ sure }) => sure);
+
+type TableLinesProps = { readonly tables: readonly AttachmentReading[]; readonly label: string };
+
+function TableLines({ tables, label }: TableLinesProps) {
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {tables.map((one) => (
+        <TableLine key={one.attachment} given={one} />
+      ))}
+    </ul>
   );
 }
 
@@ -45,10 +68,13 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
 function TableLine({ given: { attachment, reading } }: { readonly given: AttachmentReading }) {
   const file = useApplication(({ attachments }) => attachments.find(({ id }) => id === attachment));
   if (file === undefined) return null;
-  const unsure = reading.tables.some(({ sure }) => !sure);
+  const unsure = !isSure({ attachment, reading });
   return (
     <li className={styles.row}>
-      <span className={styles.name}>{file.name}</span>
+      <span className={styles.name}>
+        {file.name}
+        <span className={styles.told}>{tablesInWords(reading)}</span>
+      </span>
       <span className={styles.facts}>
         {unsure ? <ToneMark tone="warning" word="有些列拿不准" /> : null}
         <Button
@@ -59,7 +85,6 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
           核对列
         </Button>
       </span>
-      <span className={styles.told}>{tablesInWords(reading)}</span>
     </li>
   );
 }

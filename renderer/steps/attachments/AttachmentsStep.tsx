@@ -42,7 +42,7 @@ export function AttachmentsStep() {
         {readOnly ? null : (
           <p className={styles.hint}>
             <Icon name="download" />
-            也可以把文件或文件夹拖到窗口任何位置：拖到某一类上就放进那一类，拖到别处则按文件夹名、发票号和文件名归类。原件原样保存在草稿里。
+            也可以把文件、文件夹或压缩包拖到窗口任何位置：拖到某一类上就放进那一类；拖到别处，发票和辅助账按内容认出来，其余按文件夹名和文件名归类。原件原样保存在草稿里。
           </p>
         )}
         {bound.map((kind) => (

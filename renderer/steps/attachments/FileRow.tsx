@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { fileTitle } from '../../../shared/documents/attachmentGroups.ts';
-import type { Attachment } from '../../../shared/entities/attachment.ts';
+import { type Attachment, isKeptBeside } from '../../../shared/entities/attachment.ts';
 import { edit } from '../../draft/edit.ts';
 import { useReadOnly } from '../../draft/useDraft.ts';
 import { TextControl } from '../../fields/TextControl.tsx';
@@ -13,9 +13,10 @@ import { CopyOf } from './CopyOf.tsx';
 import { draggedFile } from './draggedFile.ts';
 import { FileActions } from './FileActions.tsx';
 import styles from './FileRow.module.css';
-import { blankPagesBound, fileInShort } from './fileWords.ts';
+import { blankPagesBound, fileInShort, typeInShort } from './fileWords.ts';
 import type { KindState } from './kindStates.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { ToldBy } from './ToldBy.tsx';
 
 const THUMB_PX = 52;
 
@@ -56,18 +57,26 @@ export const FileRow = memo(function FileRow({
           ⠿
         </span>
       )}
-      <button
-        type="button"
-        className={styles.thumb}
-        aria-label={`查看“${name}”的页面`}
-        onClick={() => board.showPages(file.id, first)}
-      >
-        {file.bytes === 0 ? (
+      {isKeptBeside(file) ? (
+        // Data has no pages to look at.
+        <span className={styles.original} aria-hidden="true">
           <Icon name="file" />
-        ) : (
-          <PagePicture file={file} page={first} width={THUMB_PX} alt="" />
-        )}
-      </button>
+          {typeInShort(file)}
+        </span>
+      ) : (
+        <button
+          type="button"
+          className={styles.thumb}
+          aria-label={`查看“${name}”的页面`}
+          onClick={() => board.showPages(file.id, first)}
+        >
+          {file.bytes === 0 ? (
+            <Icon name="file" />
+          ) : (
+            <PagePicture file={file} page={first} width={THUMB_PX} alt="" />
+          )}
+        </button>
+      )}
       <div className={styles.words}>
         <TextControl
           label={`“${file.name}”的标题`}
@@ -82,7 +91,7 @@ export const FileRow = memo(function FileRow({
         <p className={styles.facts}>
           {file.title === '' ? null : <span className={styles.name}>{file.name}</span>}
           <span>{fileInShort(file)}</span>
-          {kind.rowsOf === null ? null : <CopyOf file={file} />}
+          {isKeptBeside(file) ? <ToldBy file={file} /> : kind.rowsOf === null ? null : <CopyOf file={file} />}
         </p>
         {findings.map((finding) => (
           <VerdictLine key={finding.key} finding={finding} />

@@ -1,5 +1,5 @@
 import { boundPages } from '../../../shared/documents/attachmentGroups.ts';
-import type { Attachment, SniffedType } from '../../../shared/entities/attachment.ts';
+import { type Attachment, isKeptBeside, type SniffedType } from '../../../shared/entities/attachment.ts';
 
 const TYPES: Readonly<Record<SniffedType, string>> = {
   pdf: 'PDF',
@@ -24,19 +24,30 @@ export function bytesInWords(bytes: number): string {
   return `${(bytes / (1024 * 1024)).toFixed(1)} MB`;
 }
 
-/** What is known about a file in short: `PDF · 4 页（装订 3 页） · 1.2 MB · 150 dpi · 彩色 2 页`. */
+/** What is known about a file in short: `PDF · 4 页（装订 3 页） · 1.2 MB · 150 dpi`, `XML · 原件，随草稿保存，不装订 · 3 KB`. */
 export function fileInShort(file: Attachment): string {
   const { sniffedType, pages, bytes, dpi, colourPages } = file;
   const bound = boundPages(file);
   return [
     TYPES[sniffedType],
-    pages === null ? null : bound === pages ? `${pages} 页` : `${pages} 页（装订 ${bound ?? 0} 页）`,
+    isKeptBeside(file)
+      ? '原件，随草稿保存，不装订'
+      : pages === null
+        ? null
+        : bound === pages
+          ? `${pages} 页`
+          : `${pages} 页（装订 ${bound ?? 0} 页）`,
     bytesInWords(bytes),
     dpi === null ? null : `${Math.round(dpi)} dpi`,
     colourPages === null || colourPages === 0 ? null : `彩色 ${colourPages} 页`,
   ]
     .filter((word) => word !== null)
     .join(' · ');
+}
+
+/** `PDF`, `Excel`, `XML`. */
+export function typeInShort({ sniffedType }: Pick<Attachment, 'sniffedType'>): string {
+  return TYPES[sniffedType];
 }
 
 /** Blank pages that will still be bound. */

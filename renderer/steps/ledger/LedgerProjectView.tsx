@@ -7,6 +7,7 @@ import { useReadOnly } from '../../draft/useDraft.ts';
 import { DraftGrid } from '../../ui/grid/DraftGrid.tsx';
 import type { GridChange } from '../../ui/grid/GridChange.ts';
 import styles from './Ledger.module.css';
+import { LedgerDoubles } from './LedgerDoubles.tsx';
 import { LedgerProjectForm } from './LedgerProjectForm.tsx';
 import { LedgerTotals } from './LedgerTotals.tsx';
 import { ledgerColumns, ledgerRowFen } from './ledgerColumns.ts';
@@ -73,6 +74,7 @@ export function LedgerProjectView({ project }: { readonly project: LedgerProject
         }
       />
       <LedgerTotals project={project} onChange={change} />
+      <LedgerDoubles project={project} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { LedgerProject } from '../../../shared/entities/ledger.ts';
+import { type LedgerProject, ledgerTotalFen } from '../../../shared/entities/ledger.ts';
 import { type Fen, formatMoney } from '../../../shared/entities/money.ts';
 import { useReadOnly } from '../../draft/useDraft.ts';
 import { YuanInput } from '../../ui/grid/YuanInput.tsx';
@@ -13,6 +13,7 @@ type LedgerTotalsProps = {
 /** The sums of the rows against the 合计 printed on the sheet. */
 export function LedgerTotals({ project, onChange }: LedgerTotalsProps) {
   const readOnly = useReadOnly();
+  const collectedFen = ledgerTotalFen(project);
   return (
     <section className={styles.totals} data-at={`ledger[${project.id}].printedTotals`}>
       <h2>合计核对</h2>
@@ -46,15 +47,25 @@ export function LedgerTotals({ project, onChange }: LedgerTotalsProps) {
               </td>
             </tr>
           ))}
+          {project.summaryFen === null ? null : (
+            <tr data-total="summary">
+              <th scope="row">汇总表中的这个项目</th>
+              <td>{formatMoney(collectedFen, 'yuan')}</td>
+              <td>{formatMoney(project.summaryFen, 'yuan')} 元</td>
+              <td data-agrees={String(project.summaryFen === collectedFen)}>
+                {residual(collectedFen, project.summaryFen, '汇总表')}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </section>
   );
 }
 
-function residual(sumFen: Fen, printedFen: Fen | null): string {
+function residual(sumFen: Fen, printedFen: Fen | null, printed = '账页'): string {
   if (printedFen === null) return '';
   const rest = printedFen - sumFen;
   if (rest === 0) return '✓ 一致';
-  return `! 账页比各行之和${rest > 0 ? '多' : '少'} ${formatMoney(Math.abs(rest), 'yuan')} 元`;
+  return `! ${printed}比各行之和${rest > 0 ? '多' : '少'} ${formatMoney(Math.abs(rest), 'yuan')} 元`;
 }

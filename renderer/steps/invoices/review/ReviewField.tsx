@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Attachment } from '../../../../shared/entities/attachment.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { INVOICE_FACTS } from '../../../../shared/evidence/sameFact.ts';
 import { ConfidenceMark, type ValueState } from '../../../evidence/ConfidenceMark.tsx';
 import { FIELD_NAMES, SOURCE_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PagePlace } from '../../../evidence/PageView.tsx';
@@ -27,7 +28,7 @@ export type ReviewFieldProps = {
 export function ReviewField(props: ReviewFieldProps) {
   const { field, inRow, evidence, crop, said } = props;
   const id = useId();
-  const state = stateOf(inRow, evidence);
+  const state = isOfTheDraft(field) ? null : stateOf(inRow, evidence);
   const source =
     evidence === undefined || state === 'typed' ? undefined : SOURCE_NAMES[evidence.reading.source];
   return (
@@ -50,7 +51,7 @@ export function ReviewField(props: ReviewFieldProps) {
           <ConfidenceMark state={state} {...(source === undefined ? {} : { source })} />
         )}
       </span>
-      {evidence === undefined || !isDisputed(inRow, evidence) ? null : (
+      {evidence === undefined || state === null || !isDisputed(inRow, evidence) ? null : (
         <Contradiction evidence={evidence} inRow={inRow} readOnly={props.readOnly} onTake={props.onTake} />
       )}
       {said.map((message) => (
@@ -69,8 +70,12 @@ function isDisputed(inRow: string | number | null, { contradicting, differs }: F
   return contradicting.length > 0 || differs || inRow === null;
 }
 
-/** Null where nothing needs to be said: a field of the draft's own that is empty. */
-function stateOf(inRow: string | number | null, evidence: FieldEvidence | undefined): ValueState | null {
+/** What the draft decides itself is not read, so that nothing is to be said of it. */
+function isOfTheDraft(field: InvoiceFieldName): boolean {
+  return !INVOICE_FACTS.includes(field);
+}
+
+function stateOf(inRow: string | number | null, evidence: FieldEvidence | undefined): ValueState {
   if (evidence === undefined) return inRow === null ? 'absent' : 'typed';
   if (evidence.contradicting.length > 0 || evidence.differs) return 'contradicted';
   return evidence.confidence;

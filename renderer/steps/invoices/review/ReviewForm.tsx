@@ -67,6 +67,7 @@ export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewF
     const found = placesOf(scene.readings, field, value).find(({ inWords }) => inWords);
     return found === undefined ? null : withFile(scene, found);
   };
+  const paged = scene.files.length > 0;
   const row = (field: InvoiceFieldName): ReactNode => {
     const one = byField.get(field);
     const set = (value: string | number | null): void => onChange(withField(invoice, field, value), field);
@@ -87,9 +88,13 @@ export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewF
   };
   return (
     <>
-      <div className={styles.fields}>{ON_THE_INVOICE.filter(isShown).map(row)}</div>
+      <div className={styles.fields} data-pages={paged}>
+        {ON_THE_INVOICE.filter(isShown).map(row)}
+      </div>
       <h3 className={styles.group}>计入本项目</h3>
-      <div className={styles.fields}>{OF_THE_DRAFT.map(row)}</div>
+      <div className={styles.fields} data-pages={paged}>
+        {OF_THE_DRAFT.map(row)}
+      </div>
     </>
   );
 }

@@ -5,8 +5,9 @@ import { useReport } from '../../../draft/useFindings.ts';
 import { useReviewQueue } from '../../../evidence/useReviewQueue.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { gridMarks } from '../../../ui/grid/gridMarks.ts';
+import { keysInWords } from '../../../ui/Kbd.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
-import { certainRows } from './certainRows.ts';
+import { confirmableRows } from './confirmableRows.ts';
 import styles from './Review.module.css';
 import type { ReviewSession } from './useReviewSession.ts';
 
@@ -19,10 +20,15 @@ export function ReviewHead({ session, onClose }: ReviewHeadProps) {
   const readOnly = useReadOnly();
   const report = useReport();
   const invoices = useApplication((application) => application.invoices);
-  const certain = useMemo(() => {
+  const attachments = useApplication((application) => application.attachments);
+  const { certain, listed } = useMemo(() => {
     const marks = gridMarks(report, 'invoices');
-    return certainRows({ invoices }, queue, (row) => marks.isWrong(row));
-  }, [invoices, queue, report]);
+    return confirmableRows({ invoices, attachments }, queue, (row) => marks.isWrong(row));
+  }, [invoices, attachments, queue, report]);
+  const take = (rows: readonly string[], words: string): void => {
+    confirmAll(rows);
+    tell('done', `已确认 ${rows.length} 张${words}的发票，按 ${keysInWords('Mod+Z')} 可以撤销。`);
+  };
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>核对发票</h2>
@@ -42,13 +48,18 @@ export function ReviewHead({ session, onClose }: ReviewHeadProps) {
         </span>
       )}
       <span className={styles.gap} />
+      {readOnly || listed.length === 0 ? null : (
+        <Button
+          title="只在表格里、没有版面可看的；各项没有矛盾，检查也没有问题"
+          onClick={() => take(listed, '来自表格')}
+        >
+          全部确认来自表格的（{listed.length} 张）
+        </Button>
+      )}
       {readOnly || certain.length === 0 ? null : (
         <Button
           title="各项都来自数据或二维码、没有矛盾、检查也没有问题的，不用逐张看"
-          onClick={() => {
-            confirmAll(certain);
-            tell('done', `已确认 ${certain.length} 张读得确定的发票，按 Ctrl+Z 可以撤销。`);
-          }}
+          onClick={() => take(certain, '读得确定')}
         >
           全部确认读得确定的（{certain.length} 张）
         </Button>
