@@ -77,7 +77,8 @@ export interface Table {
   /** Repeated on every page the table runs over. */
   readonly head: readonly Row[];
   readonly rows: readonly Row[];
-  readonly size: 'normal' | 'small';
+  /** `fine` (六号) is for ledgers of fifteen columns. */
+  readonly size: 'normal' | 'small' | 'fine';
 }
 
 export interface Image {
@@ -101,6 +102,15 @@ export interface Signature {
   readonly lines: readonly (readonly Inline[])[];
 }
 
+/**
+ * Pages of their own whose contents lie on their side, each item one page: A4 landscape, in the bound volume turned so
+ * that its top lies left. Only between the blocks of a section; inside anything else its blocks stand where they are.
+ */
+export interface Turned {
+  readonly type: 'turned';
+  readonly sheets: readonly (readonly Block[])[];
+}
+
 export type Block =
   | Paragraph
   | Heading
@@ -109,5 +119,6 @@ export type Block =
   | Image
   | Contents
   | Signature
+  | Turned
   | { readonly type: 'pageBreak' }
   | { readonly type: 'space'; readonly mm: number };

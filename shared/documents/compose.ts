@@ -61,7 +61,7 @@ function printedAnchors(sections: readonly DocumentSection[]): ReadonlySet<strin
   const anchors = new Set<string>();
   for (const { id, blocks } of sections) {
     anchors.add(id);
-    for (const block of blocks)
+    for (const block of blocks.flatMap((one) => (one.type === 'turned' ? one.sheets.flat() : [one])))
       if (block.type === 'table')
         for (const anchor of [block.anchor, ...block.rows.map((row) => row.anchor)])
           if (anchor !== null) anchors.add(anchor);

@@ -12,6 +12,7 @@ import { type Fen, formatMoney } from '../entities/money.ts';
 import type { Block, Row } from './block.ts';
 import { cell, headRow, paragraph, row, tableEnd } from './blockBuilders.ts';
 import { investmentUnit, sumFen, unitName } from './budgetTable.ts';
+import { ledgerSheets } from './ledgerSheets.ts';
 
 const STYLES: Readonly<Record<LedgerStyle, string>> = {
   '2015': '国家税务总局公告2015年第97号样式',
@@ -109,7 +110,21 @@ function projectTable(project: LedgerProject, index: number, last: boolean): Blo
   ];
 }
 
-/** 研发支出辅助账汇总: all projects with their sums, then each with its cost groups. Nothing without a ledger. */
+/** The sub-ledgers themselves, every voucher in the layout of its style. */
+function sheets(projects: readonly LedgerProject[]): Block[] {
+  const kept = projects.filter(({ rows }) => rows.length > 0);
+  if (kept.length === 0) return [];
+  const end = tableEnd('ledger');
+  const pages = kept.flatMap((project, index) =>
+    ledgerSheets(project, index === kept.length - 1 ? end : null),
+  );
+  return [{ type: 'turned', sheets: pages }];
+}
+
+/**
+ * 研发支出辅助账: all projects with their sums, then each with its cost groups, then every voucher of each on pages in
+ * landscape. Nothing without a ledger.
+ */
 export function ledgerTable(call: Call, application: Application): Block[] {
   const projects = application.ledger;
   if (projects.length === 0) return [];
@@ -117,10 +132,14 @@ export function ledgerTable(call: Call, application: Application): Block[] {
   const unit = investmentUnit(call);
   const inCallUnit =
     unit === 'yuan' ? '' : `；计入投资合计折合 ${formatMoney(claimed, unit)} ${unitName(unit)}`;
+  const vouchers = sheets(projects);
   return [
     paragraph('tableCaption', '研发支出辅助账汇总表', 'center'),
     paragraph('tableNote', `单位：元${inCallUnit}`, 'right'),
     overview(projects),
-    ...projects.flatMap((project, index) => projectTable(project, index, index === projects.length - 1)),
+    ...projects.flatMap((project, index) =>
+      projectTable(project, index, vouchers.length === 0 && index === projects.length - 1),
+    ),
+    ...vouchers,
   ];
 }

@@ -8,6 +8,7 @@ export function picturesOf(document: BundleDocument): string[] {
     for (const block of blocks) {
       if (block.type === 'image') found.add(block.asset);
       else if (block.type === 'list') for (const item of block.items) visit(item);
+      else if (block.type === 'turned') for (const sheet of block.sheets) visit(sheet);
       else if (block.type === 'table')
         for (const row of [...block.head, ...block.rows]) for (const cell of row.cells) visit(cell.content);
     }

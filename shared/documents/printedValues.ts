@@ -2,7 +2,7 @@ import type { Call } from '../calls/schema/call.ts';
 import type { Piece } from '../calls/schema/page.ts';
 import type { Application } from '../entities/application.ts';
 import { claimedAmountFen } from '../entities/invoice.ts';
-import { ledgerClaimedFen } from '../entities/ledger.ts';
+import { ledgerClaimedFen, ledgerTotalFen } from '../entities/ledger.ts';
 import { formatMoney } from '../entities/money.ts';
 import { investmentUnit, sumFen } from './budgetTable.ts';
 import type { PrintedValue } from './bundleDocument.ts';
@@ -73,7 +73,13 @@ function totals(call: Call, application: Application): PrintedValue[] {
       : []),
     ...(tables.has('invoices') ? [{ what: '已完成投资明细表合计', text: formatMoney(claimed, 'yuan') }] : []),
     ...(tables.has('ledger') && application.ledger.length > 0
-      ? [{ what: '研发支出辅助账计入投资合计', text: formatMoney(ledger, 'yuan') }]
+      ? [
+          { what: '研发支出辅助账计入投资合计', text: formatMoney(ledger, 'yuan') },
+          ...application.ledger.map((project, index) => ({
+            what: `研发项目 ${index + 1} 的归集合计`,
+            text: formatMoney(ledgerTotalFen(project), 'yuan'),
+          })),
+        ]
       : []),
   ];
 }

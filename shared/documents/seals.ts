@@ -31,6 +31,7 @@ function anchorOf(where: SealPlace['where'], printed: ReadonlySet<string>): stri
  * seals. `printed` holds the anchors of sections, tables and their rows that are in the document.
  */
 export function seals(call: Call, application: Application, printed: ReadonlySet<string>): SealMark[] {
+  const printsVouchers = application.ledger.some(({ rows }) => rows.length > 0);
   const places = call.sealPlaces.flatMap((place): SealMark[] => {
     const anchor = anchorOf(place.where, printed);
     if (anchor === undefined) return [];
@@ -39,7 +40,7 @@ export function seals(call: Call, application: Application, printed: ReadonlySet
     return [
       {
         seal,
-        where: place.note,
+        where: place.where === 'ledgerTable' && printsVouchers ? `${place.note}及逐笔明细` : place.note,
         kind: null,
         anchor,
         lastAnchor: last !== null && printed.has(last) ? last : anchor,

@@ -93,10 +93,10 @@ export function randomDocument(seed: number): BundleDocument {
     columns: many(random() < 0.1 ? 40 : 6, () => pick(NUMBERS)),
     head: many(2, () => row(depth)),
     rows: many(6, () => row(depth)),
-    size: pick(['normal', 'small']),
+    size: pick(['normal', 'small', 'fine']),
   });
   const block = (depth: number): Block => {
-    const kind = below(depth > 2 ? 4 : 11);
+    const kind = below(depth > 2 ? 4 : 12);
     switch (kind) {
       case 0:
       case 1:
@@ -129,6 +129,8 @@ export function randomDocument(seed: number): BundleDocument {
         return { type: 'pageBreak' };
       case 8:
         return { type: 'list', ordered: random() < 0.5, items: many(4, () => blocks(depth + 1, 2)) };
+      case 9:
+        return { type: 'turned', sheets: many(3, () => blocks(depth + 1, 2)) };
       default:
         return table(depth);
     }

@@ -4,6 +4,8 @@ import { breakLines } from '../../../shared/documents/measureText.ts';
 /** Left and right of a cell's text, in twips. */
 export const CELL_SIDE = 85;
 export const CELL_TOP = 20;
+/** The same of a ledger's cells, which hold a figure each in 13 to 19 mm. */
+export const FINE_CELL_SIDE = 30;
 
 /** Lines a cell's paragraphs take at most in columns of so many ems; without end for what is no paragraph. */
 export function cellLines(blocks: readonly Block[], ems: number): number {

@@ -62,6 +62,12 @@ function writeBlock(block: Block, room: number, place: ParagraphPlace, context: 
       return wordContents(block, context);
     case 'signature':
       return wordSignature(block, place, context);
+    case 'turned':
+      // Its page is turned by the section it stands in; within anything else it only parts its sheets.
+      return block.sheets.flatMap((sheet, index) => [
+        ...(index > 0 && place.cell === null ? [wordHairline(context, true)] : []),
+        ...writeAll(sheet, room, place, context),
+      ]);
     case 'pageBreak':
       return place.cell === null ? [wordHairline(context, true)] : [];
     case 'space':

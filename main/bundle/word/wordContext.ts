@@ -28,6 +28,7 @@ function blockAnchors(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'heading') return [block.anchor];
     if (block.type === 'list') return block.items.flatMap(blockAnchors);
+    if (block.type === 'turned') return block.sheets.flatMap(blockAnchors);
     if (block.type !== 'table') return [];
     return [...(block.anchor === null ? [] : [block.anchor]), ...rowAnchors([...block.head, ...block.rows])];
   });

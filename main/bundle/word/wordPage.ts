@@ -24,4 +24,21 @@ export const WORD_PAGE = {
   footer: twips(22),
 } as const;
 
+/**
+ * A4 landscape whose top lies left when the sheet is bound, and keeps the room for spine and glue there; its sides are
+ * the upper and lower margin of an upright page.
+ */
+export const TURNED_PAGE = {
+  ...WORD_PAGE,
+  top: WORD_PAGE.inside + WORD_PAGE.gutter,
+  bottom: WORD_PAGE.outside,
+  inside: WORD_PAGE.bottom,
+  outside: WORD_PAGE.top,
+  gutter: 0,
+  header: WORD_PAGE.inside + WORD_PAGE.gutter - 260,
+  footer: twips(15),
+} as const;
+
+export const TURNED_TEXT_WIDTH = WORD_PAGE.height - TURNED_PAGE.inside - TURNED_PAGE.outside;
+
 export const TEXT_WIDTH = WORD_PAGE.width - WORD_PAGE.inside - WORD_PAGE.outside - WORD_PAGE.gutter;

@@ -4,6 +4,7 @@ import {
   Header,
   type ISectionOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   type Table,
@@ -15,7 +16,7 @@ import type { BundleDocument, DocumentSection } from '../../../shared/documents/
 import { RUNNING_TEXT, wordBlocks } from './wordBlocks.ts';
 import type { WordContext } from './wordContext.ts';
 import { HEITI } from './wordFonts.ts';
-import { TEXT_WIDTH, WORD_PAGE } from './wordPage.ts';
+import { TEXT_WIDTH, TURNED_PAGE, TURNED_TEXT_WIDTH, WORD_PAGE } from './wordPage.ts';
 
 const DRAFT_MARK = '草稿';
 /** GB/T 9704: the number keeps one character from the edge of the text. */
@@ -64,6 +65,8 @@ function draftHeader(): Header {
 }
 
 interface SectionShape {
+  /** A4 landscape. */
+  readonly turned: boolean;
   readonly oddPage: boolean;
   readonly numbered: boolean;
   /** Number its first page bears; null goes on counting. */
@@ -75,20 +78,25 @@ interface SectionShape {
 }
 
 function section(shape: SectionShape): ISectionOptions {
-  const { oddPage, numbered, start, draft, children } = shape;
+  const { turned, oddPage, numbered, start, draft, children } = shape;
+  const page = turned ? TURNED_PAGE : WORD_PAGE;
   return {
     properties: {
       type: oddPage ? SectionType.ODD_PAGE : SectionType.NEXT_PAGE,
       page: {
-        size: { width: WORD_PAGE.width, height: WORD_PAGE.height },
+        size: {
+          width: page.width,
+          height: page.height,
+          ...(turned ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
         margin: {
-          top: WORD_PAGE.top,
-          bottom: WORD_PAGE.bottom,
-          left: WORD_PAGE.inside,
-          right: WORD_PAGE.outside,
-          gutter: WORD_PAGE.gutter,
-          header: WORD_PAGE.header,
-          footer: WORD_PAGE.footer,
+          top: page.top,
+          bottom: page.bottom,
+          left: page.inside,
+          right: page.outside,
+          gutter: page.gutter,
+          header: page.header,
+          footer: page.footer,
         },
         ...(start === null ? {} : { pageNumbers: { start } }),
       },
@@ -102,9 +110,21 @@ function section(shape: SectionShape): ISectionOptions {
   };
 }
 
-function blocksOf(blocks: readonly Block[], anchor: string, context: WordContext): (Paragraph | Table)[] {
-  context.expectAnchor(anchor);
-  return wordBlocks(blocks, TEXT_WIDTH, RUNNING_TEXT, context);
+interface Stretch {
+  readonly turned: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Blocks by the way their pages lie: Word turns pages by the section. At least one stretch. */
+function stretches(blocks: readonly Block[]): readonly Stretch[] {
+  const found: { turned: boolean; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const turned = block.type === 'turned';
+    const last = found.at(-1);
+    if (last === undefined || last.turned !== turned) found.push({ turned, blocks: [block] });
+    else last.blocks.push(block);
+  }
+  return found.length === 0 ? [{ turned: false, blocks }] : found;
 }
 
 /** Blocks of a section, with the notes only a file without the attachments' pages needs. */
@@ -128,29 +148,32 @@ export function wordSections(document: BundleDocument, context: WordContext): IS
   const { draft, duplex, dividers } = document;
   const firstNumbered = document.sections.find(({ numbered }) => numbered);
   const lists = document.sections.findLast(({ kind }) => kind === 'attachments');
-  const sections = document.sections.map((part) =>
-    section({
-      oddPage: duplex && part.startOnRight,
-      numbered: part.numbered,
-      start: part === firstNumbered ? (context.pageOf(part.id) ?? 1) : null,
-      draft,
-      footer: null,
-      children: blocksOf(noted(part, part === lists, dividers.length > 0), part.id, context),
+  const sections = document.sections.flatMap((part) =>
+    stretches(noted(part, part === lists, dividers.length > 0)).map(({ turned, blocks }, index) => {
+      if (index === 0) context.expectAnchor(part.id);
+      return section({
+        turned,
+        oddPage: index === 0 && duplex && part.startOnRight,
+        numbered: part.numbered,
+        start: index === 0 && part === firstNumbered ? (context.pageOf(part.id) ?? 1) : null,
+        draft,
+        footer: null,
+        children: wordBlocks(blocks, turned ? TURNED_TEXT_WIDTH : TEXT_WIDTH, RUNNING_TEXT, context),
+      });
     }),
   );
   const pages = dividers.map(({ kind, blocks }, index) => {
     const page = context.pageOf(`attachments.${kind}`);
+    context.expectAnchor(`attachments.${kind}`);
+    const listed = lists === undefined && index === 0 ? [...blocks, ATTACHMENTS_ELSEWHERE] : blocks;
     return section({
+      turned: false,
       oddPage: false,
       numbered: page !== null,
       start: page,
       footer: page === null ? null : `见 PDF 第 ${page} 页`,
       draft,
-      children: blocksOf(
-        lists === undefined && index === 0 ? [...blocks, ATTACHMENTS_ELSEWHERE] : blocks,
-        `attachments.${kind}`,
-        context,
-      ),
+      children: wordBlocks(listed, TEXT_WIDTH, RUNNING_TEXT, context),
     });
   });
   return [...sections, ...pages];

@@ -12,7 +12,7 @@ import {
 import type { Block, Cell, Row, Table as TableBlock } from '../../../shared/documents/block.ts';
 import { normaliseTable } from '../../../shared/documents/normaliseTable.ts';
 import { formStyle } from './formStyle.ts';
-import { CELL_SIDE, CELL_TOP, cellColumns, cellLines } from './tableGeometry.ts';
+import { CELL_SIDE, CELL_TOP, cellColumns, cellLines, FINE_CELL_SIDE } from './tableGeometry.ts';
 import type { WordContext } from './wordContext.ts';
 import { twips } from './wordPage.ts';
 import type { ParagraphPlace } from './wordParagraphs.ts';
@@ -63,16 +63,26 @@ function textLength(blocks: readonly Block[]): number {
   }, 0);
 }
 
+const HEAD_STYLES = { normal: 'TableHead', small: 'TableHeadSmall', fine: 'TableHeadFine' } as const;
+const CELL_STYLES = { normal: 'TableText', small: 'TableSmall', fine: 'TableFine' } as const;
+
 function cellStyle(table: TableBlock, cell: Cell, form: string): string {
-  const small = table.size === 'small';
-  if (cell.role === 'head') return small ? 'TableHeadSmall' : 'TableHead';
+  if (cell.role === 'head') return HEAD_STYLES[table.size];
   if (cell.role === 'note') return 'FormNote';
-  if (table.style === 'form' && small) return form;
-  return small ? 'TableSmall' : 'TableText';
+  if (table.style === 'form' && table.size === 'small') return form;
+  return CELL_STYLES[table.size];
+}
+
+function cellSide({ size }: TableBlock): number {
+  return size === 'fine' ? FINE_CELL_SIDE : CELL_SIDE;
 }
 
 /** Line heights of the table styles, in points; see wordStyles.ts. */
-const LINES = { small: { em: 10.5, line: 16 }, normal: { em: 12, line: 20 } } as const;
+const LINES = {
+  fine: { em: 7.5, line: 10.5 },
+  small: { em: 10.5, line: 16 },
+  normal: { em: 12, line: 20 },
+} as const;
 
 /**
  * A row of exact height cuts off what does not fit. It stays exact as long as the text surely fits;
@@ -83,7 +93,7 @@ function fitsExactly(row: Row, widths: readonly number[], table: TableBlock): bo
   const { em, line } = LINES[table.size];
   const room = twips(row.height.mm) - 2 * CELL_TOP;
   return row.cells.every((cell, at) => {
-    const ems = ((widths[at] ?? 0) - 2 * CELL_SIDE) / 20 / em;
+    const ems = ((widths[at] ?? 0) - 2 * cellSide(table)) / 20 / em;
     return cellLines(cell.content, Math.max(1, ems)) * line * 20 <= room;
   });
 }
@@ -125,7 +135,7 @@ export function wordTable(
       ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
       ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
       verticalAlign: VerticalAlignTable.CENTER,
-      children: writeBlocks(cell.content, Math.max(300, width - 2 * CELL_SIDE), place, context),
+      children: writeBlocks(cell.content, Math.max(300, width - 2 * cellSide(block)), place, context),
     });
   }
 
@@ -166,8 +176,8 @@ export function wordTable(
     },
     margins: {
       marginUnitType: WidthType.DXA,
-      left: CELL_SIDE,
-      right: CELL_SIDE,
+      left: cellSide(block),
+      right: cellSide(block),
       top: CELL_TOP,
       bottom: CELL_TOP,
     },

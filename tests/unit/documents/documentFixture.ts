@@ -73,6 +73,8 @@ export function linesOf(blocks: readonly Block[]): string[] {
         return block.entries.map(({ level, text, anchor }) => `${level} ${text} -> ${anchor}`);
       case 'signature':
         return block.lines.map((line) => `> ${wordsOf(line)}`);
+      case 'turned':
+        return block.sheets.flatMap((sheet) => ['===', ...linesOf(sheet)]);
       case 'pageBreak':
         return ['---'];
       case 'space':

@@ -75,6 +75,7 @@ function visit(blocks: readonly Block[], found: (anchor: string | null) => void)
   for (const block of blocks) {
     if (block.type === 'heading') found(block.anchor);
     else if (block.type === 'list') for (const item of block.items) visit(item, found);
+    else if (block.type === 'turned') for (const sheet of block.sheets) visit(sheet, found);
     else if (block.type === 'table') {
       found(block.anchor);
       // A head is printed on every page of its table: nothing in it is one place.
@@ -114,6 +115,8 @@ function references(blocks: readonly Block[]): string[] {
         return inlinesOf(block.content);
       case 'list':
         return block.items.flatMap(references);
+      case 'turned':
+        return block.sheets.flatMap(references);
       case 'table':
         return block.rows.flatMap((row) => row.cells.flatMap((cell) => references(cell.content)));
       case 'signature':

@@ -35,6 +35,8 @@ function blockHeight(block: Block, room: Room): number {
       return block.rows.reduce((sum, row) => sum + (row.height?.mm ?? line * 1.5), 10);
     case 'image':
       return 60;
+    case 'turned':
+      return block.sheets.reduce((sum, sheet) => sum + estimateHeight(sheet, room), 0);
     case 'contents':
       return block.entries.length * line * 1.2;
     case 'space':

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/assertNever.ts';
-import type { Block, Contents, Image, List, Paragraph } from '../../../../shared/documents/block.ts';
+import type { Block, Contents, Image, List, Paragraph, Turned } from '../../../../shared/documents/block.ts';
 import type { PreparedBlock, PreparedEntry, PreparedParagraph } from './prepared.ts';
 import { prepareInlines, prepareReference, prepareWords, printable } from './prepareInlines.ts';
 import { prepareTable } from './prepareTable.ts';
@@ -9,6 +9,8 @@ import { emsOf, pointsToMm, type Room, type Scope } from './scope.ts';
 const DEEPEST = 6;
 const TALLEST_IMAGE_MM = { flow: 190, list: 190, cell: 140 } as const;
 const MOST_SPACE_MM = 200;
+/** Text of a page that lies on its side is as wide as that of an upright one is high. */
+const TURNED_WIDTH_MM = 225;
 
 /** Blocks made safe for the templates; see prepared.ts. */
 export function prepareBlocks(blocks: readonly Block[], room: Room, scope: Scope): PreparedBlock[] {
@@ -40,6 +42,8 @@ function prepareBlock(block: Block, next: Block | null, room: Room, scope: Scope
       return [prepareImage(block, room, scope)];
     case 'contents':
       return [{ kind: 'contents', entries: prepareEntries(block, room, scope) }];
+    case 'turned':
+      return prepareTurned(block, next, room, scope);
     case 'signature': {
       const ems = emsOf(room) - 2;
       return [{ kind: 'signature', lines: block.lines.map((line) => prepareInlines(line, ems, scope)) }];
@@ -58,6 +62,18 @@ function prepareBlock(block: Block, next: Block | null, room: Room, scope: Scope
     default:
       return assertNever(block);
   }
+}
+
+/** Only a page itself can be turned; what comes after it begins on the next one. */
+function prepareTurned(block: Turned, next: Block | null, room: Room, scope: Scope): PreparedBlock[] {
+  if (room.mode !== 'flow' || room.widthMm === TURNED_WIDTH_MM)
+    return block.sheets.flatMap((sheet) => prepareBlocks(sheet, room, scope));
+  if (block.sheets.length === 0) return [];
+  const inner: Room = { ...room, widthMm: TURNED_WIDTH_MM };
+  const sheets = block.sheets.map((sheet) =>
+    prepareBlocks(sheet, inner, scope).filter(({ kind }) => kind !== 'pageBreak'),
+  );
+  return [{ kind: 'turned', sheets }, ...(next === null ? [] : [{ kind: 'pageBreak' } as const])];
 }
 
 function prepareParagraph(block: Paragraph, next: Block | null, room: Room, scope: Scope): PreparedParagraph {

@@ -69,11 +69,7 @@ export function prepareDocument(document: BundleDocument, input: PrepareInput): 
       number,
       right: number === null || number % 2 === 1,
       reports: index === 0 && sections.length === 0,
-      blocks: prepareBlocks(
-        divider.blocks.filter((block) => block.type !== 'pageBreak'),
-        PAGE_ROOM,
-        scope,
-      ),
+      blocks: prepareBlocks(onOnePage(divider.blocks), PAGE_ROOM, scope),
     };
   });
   return {
@@ -121,8 +117,16 @@ const PART_NAMES = {
 
 /** Worth trying to set on one page by making it smaller. */
 function mayFit(blocks: readonly Block[]): boolean {
-  if (blocks.some((block) => block.type === 'pageBreak')) return false;
+  if (blocks.some(({ type }) => type === 'pageBreak' || type === 'turned')) return false;
   return estimateHeight(blocks, PAGE_ROOM) < PAGE_TEXT_MM * 2;
+}
+
+/** A divider is one upright page, whatever is asked for. */
+function onOnePage(blocks: readonly Block[]): readonly Block[] {
+  const upright = blocks.flatMap((block) => (block.type === 'turned' ? block.sheets.flat() : [block]));
+  return upright.some(({ type }) => type === 'turned')
+    ? onOnePage(upright)
+    : upright.filter(({ type }) => type !== 'pageBreak');
 }
 
 /** A break at the edge of a section would make an empty page. */

@@ -147,6 +147,8 @@ export type PreparedBlock =
     }
   | { readonly kind: 'contents'; readonly entries: readonly PreparedEntry[] }
   | { readonly kind: 'signature'; readonly lines: readonly (readonly PreparedInline[])[] }
+  /** Each sheet is a page of its own, turned by a quarter. */
+  | { readonly kind: 'turned'; readonly sheets: readonly (readonly PreparedBlock[])[] }
   | { readonly kind: 'space'; readonly mm: number }
   | { readonly kind: 'pageBreak' };
 

@@ -12,14 +12,17 @@ const LOOKS = {
   form: {
     normal: { text: 12, pitch: 18, inset: { x: 3, y: 3 }, rule: 0.5 },
     small: { text: 12, pitch: 18, inset: { x: 3, y: 3 }, rule: 0.5 },
+    fine: { text: 12, pitch: 18, inset: { x: 3, y: 3 }, rule: 0.5 },
   },
   data: {
     normal: { text: 12, pitch: 18, inset: { x: 4, y: 4 }, rule: 0.5 },
     small: { text: 10.5, pitch: 16, inset: { x: 4, y: 3.2 }, rule: 0.5 },
+    fine: { text: 7.5, pitch: 10.5, inset: { x: 1.5, y: 1.5 }, rule: 0.4 },
   },
   user: {
     normal: { text: 12, pitch: 19, inset: { x: 4, y: 4 }, rule: 0.5 },
     small: { text: 10.5, pitch: 16, inset: { x: 3, y: 3.5 }, rule: 0.5 },
+    fine: { text: 7.5, pitch: 10.5, inset: { x: 1.5, y: 1.5 }, rule: 0.4 },
   },
 } as const satisfies Record<Table['style'], Record<Table['size'], TableLook>>;
 
@@ -28,7 +31,7 @@ const LEAST_EMS = 2.4;
 const LEAST_TEXT = 5;
 
 /**
- * Sizes of a table on the given width: 小四 (12 pt), or 五号 where the composer asks for small, and smaller
+ * Sizes of a table on the given width: 小四 (12 pt), 五号 where the composer asks for small, 六号 for fine, and smaller
  * still when a user's table has so many columns that two characters would not fit side by side.
  */
 export function tableLook(table: Table, widthPoints: number): TableLook {

@@ -53,6 +53,8 @@ function OneBlock({ block }: { readonly block: Block }): ReactNode {
         </div>
       );
     }
+    case 'turned':
+      return <p className={styles.more}>逐笔明细 {block.sheets.length} 页，横排，见预览。</p>;
     case 'signature':
       return block.lines.map((line, index) => (
         <p className={styles.plain} key={keyOf(index)} data-align="right">
