@@ -13,6 +13,7 @@ import { invoices } from '../../main/store/invoices.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
 import type { DraftNotice } from '../../main/store/opening/draftNotice.ts';
 import { openSqlite } from '../../main/store/openSqlite.ts';
+import { readings } from '../../main/store/readings.ts';
 import { saveVersion } from '../../main/store/versions.ts';
 import type { Application } from '../../shared/entities/application.ts';
 import { Attachment } from '../../shared/entities/attachment.ts';
@@ -97,6 +98,38 @@ test('a destroyed page of invoices costs exactly the invoices on it, and they ar
   const again = mustOpen(draft.path);
   expect(again.notices).toEqual([]);
   closeDraft(again.draft);
+});
+
+test('a destroyed page of readings costs only what was read there: the rows stand, and it can be read again', async () => {
+  const { path, application } = await newDraft(20);
+  const { draft: before } = mustOpen(path);
+  const [reading] = application.readings;
+  if (reading === undefined) throw new Error('the sample has readings');
+  const many = Array.from({ length: 200 }, (_, index) => ({ ...reading, id: `more-${index}` }));
+  must(readings.saveMany(before, many));
+  closeDraft(before);
+  overwrite(path, pagesOf(path, 'readings', 'leaf')[5] ?? 0);
+  const { draft, notice } = openDamaged(path);
+  const left = loadApplication(draft);
+  expect(left.readings.length).toBeGreaterThan(150);
+  expect(left.readings.length).toBeLessThan(202);
+  expect(left.invoices).toEqual(application.invoices);
+  expect(notice.losses.map(({ table }) => table)).toEqual(['readings']);
+  expect(notice.message).toContain('发票识读结果：丢失');
+  closeDraft(draft);
+});
+
+test('a damaged draft of format 1, which kept no readings, loses none', async () => {
+  const { path, application } = await newDraft(300);
+  const db = openSqlite(path);
+  db.exec('DROP TABLE readings');
+  db.pragma('user_version = 1');
+  db.close();
+  for (const page of pagesOf(path, 'invoices', 'internal')) overwrite(path, page);
+  const { draft, notice } = openDamaged(path);
+  expect(loadApplication(draft)).toEqual({ ...application, readings: [] });
+  expect(notice.losses).toEqual([]);
+  closeDraft(draft);
 });
 
 test('a destroyed inner page costs nothing: the rows below it are found all the same', async () => {

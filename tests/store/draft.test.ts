@@ -18,6 +18,7 @@ import {
 } from '../../main/store/ledger.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
 import { readMeta } from '../../main/store/meta.ts';
+import { migrations } from '../../main/store/migrations/migrations.ts';
 import { openDraft } from '../../main/store/openDraft.ts';
 import { plan } from '../../main/store/plan.ts';
 import { saveDraftAs } from '../../main/store/saveDraftAs.ts';
@@ -51,7 +52,7 @@ test('a closed draft is one single file that names its format', () => {
   expect(readdirSync(folder)).toEqual(['甲.chengce']);
   const header = readFileSync(join(folder, '甲.chengce')).subarray(0, 100);
   expect(header.toString('latin1', 68, 72)).toBe('CHCE');
-  expect(header.readUInt32BE(60)).toBe(1);
+  expect(header.readUInt32BE(60)).toBe(migrations.length);
 });
 
 test('looking at a draft changes no byte of it', () => {

@@ -9,6 +9,7 @@ import { migrations } from '../../main/store/migrations/migrations.ts';
 import { openDraft } from '../../main/store/openDraft.ts';
 import { backUp } from '../../main/store/opening/backUp.ts';
 import { openSqlite } from '../../main/store/openSqlite.ts';
+import { readings } from '../../main/store/readings.ts';
 import { must } from './must.ts';
 import { mustOpen } from './mustOpen.ts';
 import { sampleApplication } from './sampleApplication.ts';
@@ -143,6 +144,38 @@ test('a draft of a later program is refused and left as it is', () => {
   const outcome = openDraft(path);
   expect(!outcome.ok && outcome.problem.code).toBe('draft-newer');
   expect(!outcome.ok && outcome.problem.message).toContain('请升级程序');
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+/** A draft as the program of format 1 left it. */
+function draftOfFormat1(): { folder: string; path: string } {
+  const { folder, path } = newDraft();
+  const db = openSqlite(path);
+  db.exec('DROP TABLE readings');
+  db.pragma('user_version = 1');
+  db.close();
+  return { folder, path };
+}
+
+test('a draft of format 1 learns to keep readings: backed up first, everything else as it was', () => {
+  const { folder, path } = draftOfFormat1();
+  const { draft, notices } = mustOpen(path, { now });
+  expect(notices.map((notice) => notice.code)).toEqual(['migrated']);
+  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), readings: [] });
+  for (const reading of sampleApplication().readings) must(readings.save(draft, reading));
+  expect(loadApplication(draft)).toEqual(sampleApplication());
+  closeDraft(draft);
+  expect(formatIn(path)).toBe(migrations.length);
+  const backup = readdirSync(folder).find((name) => name.includes('备份'));
+  expect(formatIn(join(folder, backup ?? ''))).toBe(1);
+});
+
+test('a draft of format 1 on a place that cannot be written is read without readings, and not touched', () => {
+  const { path } = draftOfFormat1();
+  const before = readFileSync(path);
+  const { draft } = mustOpen(path, { readOnly: true });
+  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), readings: [] });
+  closeDraft(draft);
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 

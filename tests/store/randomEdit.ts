@@ -5,7 +5,15 @@ import type { Attachment } from '../../shared/entities/attachment.ts';
 /** A number below `limit`, 0 or more, from a random source of 0 to 1. */
 type Below = (limit: number) => number;
 
-const LISTS = ['ownIndicators', 'consortium', 'budget', 'invoices', 'attachments', 'ledger'] as const;
+const LISTS = [
+  'ownIndicators',
+  'consortium',
+  'budget',
+  'invoices',
+  'attachments',
+  'readings',
+  'ledger',
+] as const;
 type List = (typeof LISTS)[number];
 
 /**
@@ -84,6 +92,14 @@ function row(list: List, id: string, file: Attachment, below: Below): unknown {
       return { id, number: String(below(1e8)), lines: [{ item: text }], copies: [text] };
     case 'attachments':
       return { ...file, id, title: text, rotate: 90, omitPages: [1] };
+    case 'readings':
+      return {
+        id,
+        attachment: text,
+        invoice: below(2) === 0 ? null : text,
+        confirmed: below(2) === 0,
+        fields: [{ field: 'totalFen', value: below(1e7), source: 'qr', confidence: 'certain' }],
+      };
     case 'ledger':
       return {
         id,

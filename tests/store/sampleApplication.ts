@@ -68,6 +68,31 @@ export function sampleApplication(invoices = 12): Application {
         ],
       },
     },
+    readings: [
+      {
+        id: 'reading-1',
+        attachment: 'invoice-copies-1',
+        invoice: 'invoice-1',
+        confirmed: true,
+        pages: [1, 2],
+        fields: [
+          { field: 'number', value: '10000001', source: 'qr', confidence: 'certain' },
+          {
+            field: 'totalFen',
+            value: 113_000,
+            source: 'pdf-text',
+            confidence: 'likely',
+            place: { on: 'page', page: 1, left: 0.5, top: 0.25, width: 0.125, height: 0.0625 },
+          },
+        ],
+        lines: [{ item: '*电子工业设备*控制柜', netFen: 100_000, taxRate: '13%', taxFen: 13_000 }],
+      },
+      {
+        id: 'reading-2',
+        attachment: 'invoice-copies-2',
+        problems: [{ code: 'no-number', message: '没有读出发票号码', severity: 'warning' }],
+      },
+    ],
     setAside: [{ findingKey: 'H3#invoice-2', reason: '已与供应商核对' }],
     settings: { amountBasis: 'net', duplex: false },
   });

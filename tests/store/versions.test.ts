@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { answers } from '../../main/store/answers.ts';
 import { closeDraft } from '../../main/store/closeDraft.ts';
 import { createDraft } from '../../main/store/createDraft.ts';
 import { invoices } from '../../main/store/invoices.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
+import { readings } from '../../main/store/readings.ts';
 import { listVersions, readVersion, restoreVersion, saveVersion } from '../../main/store/versions.ts';
 import { must } from './must.ts';
 import { sampleApplication } from './sampleApplication.ts';
@@ -25,6 +27,22 @@ test('restoring a version brings everything back, and what stood there is kept a
   ]);
   must(restoreVersion(draft, before));
   expect(loadApplication(draft)).toEqual(changed);
+  closeDraft(draft);
+});
+
+test('a version holds what was read, and one of a draft that kept no readings yet has none', () => {
+  const application = sampleApplication();
+  const draft = must(createDraft(join(testFolder(), 'a.chengce'), application));
+  const { id } = must(saveVersion(draft, '识读之后'));
+  must(readings.remove(draft, ['reading-1']));
+  must(restoreVersion(draft, id));
+  expect(loadApplication(draft).readings).toEqual(application.readings);
+  const { readings: _, ...older } = application;
+  draft.db
+    .prepare('UPDATE versions SET format = 1, snapshot = ? WHERE id = ?')
+    .run(gzipSync(JSON.stringify(older)), id);
+  must(restoreVersion(draft, id));
+  expect(loadApplication(draft)).toEqual({ ...application, readings: [] });
   closeDraft(draft);
 });
 
