@@ -6,6 +6,7 @@ import { openMapping } from '../evidence/mapping/mappingDialog.ts';
 import { resultInWords } from '../evidence/resultInWords.ts';
 import { useReviewQueue } from '../evidence/useReviewQueue.ts';
 import { ToneMark } from '../fields/Verdict.tsx';
+import { useFirstPages } from '../steps/invoices/review/useFirstPages.ts';
 import { Button } from '../ui/Button.tsx';
 import type { AttachingResult } from './attaching.ts';
 import styles from './ResultSheet.module.css';
@@ -13,6 +14,7 @@ import styles from './ResultSheet.module.css';
 /** What the files that came in tell of invoices and ledgers, and what a person should look at. */
 export function EvidenceResult({ result: { report, taken } }: { readonly result: AttachingResult }) {
   const queue = useReviewQueue();
+  useFirstPages();
   const readOnly = useReadOnly();
   const tables = report.readings.filter(({ reading }) => reading.tables.length > 0);
   const sure = tables.filter(isSure);

@@ -1,5 +1,6 @@
 import {
   CheckCircleFilled,
+  CheckCircleOutlined,
   EditOutlined,
   ExclamationCircleFilled,
   MinusCircleOutlined,
@@ -22,7 +23,7 @@ const WORDS: Readonly<Record<ValueState, string>> = {
 
 const ICONS: Readonly<Record<ValueState, ReactNode>> = {
   certain: <CheckCircleFilled />,
-  likely: <CheckCircleFilled />,
+  likely: <CheckCircleOutlined />,
   doubtful: <QuestionCircleOutlined />,
   contradicted: <ExclamationCircleFilled />,
   typed: <EditOutlined />,

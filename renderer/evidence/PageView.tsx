@@ -100,6 +100,7 @@ export function PageView(props: PageViewProps) {
             transform: `translate(-50%, -50%) rotate(${file.rotate}deg)`,
           }}
         >
+          {natural === null ? <span className={styles.coming}>正在取这一页…</span> : null}
           <img
             key={address}
             className={styles.picture}

@@ -6,6 +6,7 @@ import { edit } from '../../draft/edit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ClauseQuote } from './ClauseQuote.tsx';
 import styles from './FindingRow.module.css';
+import { RelatedPlaces } from './RelatedPlaces.tsx';
 import { SetAsideForm } from './SetAsideForm.tsx';
 import { StateWord } from './StateWord.tsx';
 
@@ -18,7 +19,7 @@ export const FindingRow = memo(Row, (before, after) => {
 
 function Row({ finding, readOnly }: FindingRowProps) {
   const [asking, setAsking] = useState(false);
-  const { key, title, message, at, clause, compared, setAside, outcome, severity } = finding;
+  const { key, title, message, at, related, clause, compared, setAside, outcome, severity } = finding;
   const state = findingState(finding);
   const way = outcome === 'met' ? '去看' : outcome === 'unknown' ? '去填写' : '去修改';
   const maySetAside = !readOnly && severity !== 'error' && outcome !== 'met' && setAside === null;
@@ -66,6 +67,7 @@ function Row({ finding, readOnly }: FindingRowProps) {
               取消搁置
             </Button>
           )}
+          <RelatedPlaces related={related} />
           <span className={styles.title}>{title}</span>
           <ClauseQuote clause={clause} />
         </div>
@@ -114,6 +116,7 @@ function sameFinding(a: Finding, b: Finding): boolean {
       a.severity === b.severity &&
       a.message === b.message &&
       a.at === b.at &&
+      a.related.join() === b.related.join() &&
       a.setAside === b.setAside &&
       a.compared?.left === b.compared?.left &&
       a.compared?.right === b.compared?.right &&

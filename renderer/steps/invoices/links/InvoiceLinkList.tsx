@@ -5,12 +5,14 @@ import { tell } from '../../../app/notices.ts';
 import { draftStore } from '../../../draft/draftStore.ts';
 import { edit } from '../../../draft/edit.ts';
 import { useApplication, useReadOnly } from '../../../draft/useDraft.ts';
+import { useFindingsAt } from '../../../draft/useFindings.ts';
+import { RelatedPlaces } from '../../../side/findings/RelatedPlaces.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { keysInWords } from '../../../ui/Kbd.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import styles from './InvoiceLinkList.module.css';
-import { invoiceLinks, type LinkedRow } from './invoiceLinks.ts';
+import { invoiceLinks, type LinkedRow, speaksOfElsewhere } from './invoiceLinks.ts';
 import { mergeInvoices } from './mergeInvoices.ts';
 
 /** Rows that have to do with this one: the blue invoice it takes back, red ones that take it back, the same one twice. */
@@ -18,7 +20,9 @@ export function InvoiceLinkList({ invoice }: { readonly invoice: Invoice }) {
   const invoices = useApplication((application) => application.invoices);
   const readOnly = useReadOnly();
   const { blue, red, twins } = useMemo(() => invoiceLinks(invoices, invoice), [invoices, invoice]);
-  if (blue === null && red.length === 0 && twins.length === 0) return null;
+  const findings = useFindingsAt(`invoices[${invoice.id}]`);
+  const elsewhere = useMemo(() => findings.filter(speaksOfElsewhere), [findings]);
+  if (blue === null && red.length + twins.length + elsewhere.length === 0) return null;
   return (
     <ul className={styles.links} aria-label="与这一行有关的发票">
       {blue === null ? null : (
@@ -52,6 +56,13 @@ export function InvoiceLinkList({ invoice }: { readonly invoice: Invoice }) {
               合并到这一行
             </Button>
           )}
+        </li>
+      ))}
+      {elsewhere.map(({ key, message, related }) => (
+        <li key={key} className={styles.elsewhere}>
+          <Icon name="warning" />
+          <span>{message}</span>
+          <RelatedPlaces related={related} />
         </li>
       ))}
     </ul>

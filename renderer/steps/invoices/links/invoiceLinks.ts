@@ -1,5 +1,4 @@
 import type { Finding } from '../../../../shared/calls/finding.ts';
-import { isOpen } from '../../../../shared/calls/isOpen.ts';
 import type { Invoice } from '../../../../shared/entities/invoice.ts';
 import { invoiceIdentity } from '../../../../shared/entities/invoiceNumber.ts';
 
@@ -35,13 +34,7 @@ export function invoiceLinks(invoices: readonly Invoice[], one: Invoice): Invoic
   return { blue, red, twins };
 }
 
-/** What the checks say of a row that another place has to do with: the same cost in a ledger, the same invoice elsewhere. */
-export function linkingFindings(findings: readonly Finding[], row: string): readonly Finding[] {
-  const at = `invoices[${row}]`;
-  return findings.filter(
-    (finding) =>
-      isOpen(finding) &&
-      (finding.at === at || finding.at.startsWith(`${at}.`)) &&
-      finding.related.some((place) => !place.startsWith('invoices[')),
-  );
+/** Whether a finding of a row speaks of something outside of the table: the same cost in a ledger. */
+export function speaksOfElsewhere({ related }: Finding): boolean {
+  return related.some((place) => !place.startsWith('invoices['));
 }

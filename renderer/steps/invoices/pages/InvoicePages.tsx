@@ -1,11 +1,10 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
+import type { InvoiceFieldName, InvoiceReading } from '../../../../shared/entities/invoiceReading.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
 import { clampZoom, PageView } from '../../../evidence/PageView.tsx';
 import { boxesOn, type InvoicePage, pagesOfInvoice, placesOf } from '../../../evidence/placesOnPages.ts';
-import { fileInShort } from '../../attachments/fileWords.ts';
 import type { ReviewScene } from '../review/reviewSteps.ts';
 import styles from './InvoicePages.module.css';
 
@@ -96,7 +95,7 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
 }
 
 /** An invoice that is data only: which files tell it. */
-function NoPages({ scene: { sources } }: Pick<InvoicePagesProps, 'scene'>) {
+function NoPages({ scene: { sources, readings } }: Pick<InvoicePagesProps, 'scene'>) {
   return (
     <div className={styles.none}>
       <p>
@@ -110,7 +109,8 @@ function NoPages({ scene: { sources } }: Pick<InvoicePagesProps, 'scene'>) {
           <ul>
             {sources.map((file) => (
               <li key={file.id}>
-                {file.name}（{fileInShort(file)}）
+                {file.name}
+                {rowsInWords(readings, file.id)}
               </li>
             ))}
           </ul>
@@ -119,6 +119,15 @@ function NoPages({ scene: { sources } }: Pick<InvoicePagesProps, 'scene'>) {
       )}
     </div>
   );
+}
+
+/** `，“发票基础信息”第 5 行`: where in a list it stands. */
+function rowsInWords(readings: readonly InvoiceReading[], file: string): string {
+  const places = readings.flatMap(({ attachment, fields }) =>
+    attachment === file ? fields.flatMap(({ place }) => (place?.on === 'cell' ? [place] : [])) : [],
+  );
+  const rows = new Set(places.map(({ sheet, cell }) => `“${sheet}”第 ${cell.replace(/^[A-Z]+/, '')} 行`));
+  return rows.size === 0 ? '' : `，${[...rows].join('、')}`;
 }
 
 const isSame = (a: InvoicePage, b: InvoicePage): boolean => a.file.id === b.file.id && a.page === b.page;

@@ -3,10 +3,12 @@ import { ToneMark } from '../../../fields/Verdict.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './ReviewBanner.module.css';
 import { openReview } from './reviewStore.ts';
+import { useFirstPages } from './useFirstPages.ts';
 
 /** What was read and waits for a look, and the way to it; nothing while nothing waits. */
 export function ReviewBanner() {
   const queue = useReviewQueue();
+  useFirstPages();
   if (queue.length === 0) return null;
   const count = (state: (typeof queue)[number]['state']): number =>
     queue.filter((item) => item.state === state).length;

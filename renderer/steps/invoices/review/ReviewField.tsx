@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import type { Finding } from '../../../../shared/calls/finding.ts';
 import type { Attachment } from '../../../../shared/entities/attachment.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
@@ -7,6 +8,7 @@ import { ConfidenceMark, type ValueState } from '../../../evidence/ConfidenceMar
 import { FIELD_NAMES, SOURCE_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PagePlace } from '../../../evidence/PageView.tsx';
 import { PlaceCrop } from '../../../evidence/PlaceCrop.tsx';
+import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { Contradiction } from './Contradiction.tsx';
 import styles from './Review.module.css';
 
@@ -18,7 +20,7 @@ export type ReviewFieldProps = {
   /** Where it stands on a page, to be compared with the value. */
   readonly crop: { readonly file: Attachment; readonly place: PagePlace } | null;
   /** What the checks say of it. */
-  readonly said: readonly string[];
+  readonly said: readonly Finding[];
   readonly readOnly: boolean;
   readonly onTake: (value: string | number) => void;
   readonly children: (id: string) => ReactNode;
@@ -28,11 +30,12 @@ export type ReviewFieldProps = {
 export function ReviewField(props: ReviewFieldProps) {
   const { field, inRow, evidence, crop, said } = props;
   const id = useId();
+  const wide = WIDE.has(field);
   const state = isOfTheDraft(field) ? null : stateOf(inRow, evidence);
   const source =
     evidence === undefined || state === 'typed' ? undefined : SOURCE_NAMES[evidence.reading.source];
   return (
-    <div className={styles.field} data-field={field} data-state={state ?? ''}>
+    <div className={styles.field} data-field={field} data-state={state ?? ''} data-wide={wide}>
       <label htmlFor={id}>{FIELD_NAMES[field]}</label>
       <div className={styles.control}>{props.children(id)}</div>
       <span className={styles.crop}>
@@ -40,8 +43,8 @@ export function ReviewField(props: ReviewFieldProps) {
           <PlaceCrop
             file={crop.file}
             place={crop.place}
-            width={CROP.width}
-            height={CROP.height}
+            width={wide ? WIDE_CROP.width : CROP.width}
+            height={wide ? WIDE_CROP.height : CROP.height}
             label={`票面上的${FIELD_NAMES[field]}`}
           />
         )}
@@ -54,16 +57,18 @@ export function ReviewField(props: ReviewFieldProps) {
       {evidence === undefined || state === null || !isDisputed(inRow, evidence) ? null : (
         <Contradiction evidence={evidence} inRow={inRow} readOnly={props.readOnly} onTake={props.onTake} />
       )}
-      {said.map((message) => (
-        <p key={message} className={styles.said}>
-          {message}
-        </p>
+      {said.map((finding) => (
+        <div key={finding.key} className={styles.said}>
+          <VerdictLine finding={finding} />
+        </div>
       ))}
     </div>
   );
 }
 
-const CROP = { width: 172, height: 28 } as const;
+const CROP = { width: 154, height: 28 } as const;
+const WIDE_CROP = { width: 330, height: 22 } as const;
+const WIDE: ReadonlySet<InvoiceFieldName> = new Set(['buyer.name', 'seller.name']);
 
 /** Whether there is more than one value to choose from. */
 function isDisputed(inRow: string | number | null, { contradicting, differs }: FieldEvidence): boolean {

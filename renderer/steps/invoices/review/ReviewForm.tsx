@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Finding } from '../../../../shared/calls/finding.ts';
 import { type Invoice, InvoiceKind } from '../../../../shared/entities/invoice.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { fieldOf, withField } from '../../../../shared/evidence/invoiceField.ts';
@@ -8,6 +9,7 @@ import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PlacedValue } from '../../../evidence/placesOnPages.ts';
 import { placesOf } from '../../../evidence/placesOnPages.ts';
 import { TextControl } from '../../../fields/TextControl.tsx';
+import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { ChoiceInput } from '../../../ui/grid/ChoiceInput.tsx';
 import { ReadInput } from '../../../ui/grid/ReadInput.tsx';
 import { readDateCell } from '../../../ui/grid/readCell.ts';
@@ -22,8 +24,8 @@ type ReviewFormProps = {
   /** The row as it would be entered; what was read stands in it. */
   readonly invoice: Invoice;
   readonly evidence: readonly FieldEvidence[];
-  /** What the checks say, by field. */
-  readonly said: (field: string) => readonly string[];
+  /** What the checks say of the row. */
+  readonly findings: readonly Finding[];
   readonly onChange: (next: Invoice, field: InvoiceFieldName) => void;
 };
 
@@ -54,7 +56,7 @@ const RARE: ReadonlySet<InvoiceFieldName> = new Set([
 ]);
 
 /** The fields of the invoice being looked at, each beside what the files tell. */
-export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewFormProps) {
+export function ReviewForm({ scene, invoice, evidence, findings, onChange }: ReviewFormProps) {
   const call = useCall();
   const readOnly = useReadOnly();
   const byField = new Map(evidence.map((one) => [one.field, one]));
@@ -67,6 +69,10 @@ export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewF
     const found = placesOf(scene.readings, field, value).find(({ inWords }) => inWords);
     return found === undefined ? null : withFile(scene, found);
   };
+  const placeOf = (field: InvoiceFieldName): string =>
+    `invoices[${invoice.id}].${field.startsWith('redLetterOf') ? 'redLetterOf' : field}`;
+  const fields = new Set([...ON_THE_INVOICE.filter(isShown), ...OF_THE_DRAFT].map(placeOf));
+  const ofTheRow = findings.filter(({ at }) => !fields.has(at));
   const paged = scene.files.length > 0;
   const row = (field: InvoiceFieldName): ReactNode => {
     const one = byField.get(field);
@@ -78,7 +84,7 @@ export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewF
         inRow={fieldOf(invoice, field)}
         evidence={one}
         crop={one === undefined ? null : cropOf(field, one.value)}
-        said={said(field)}
+        said={findings.filter(({ at }) => at === placeOf(field))}
         readOnly={readOnly}
         onTake={set}
       >
@@ -95,6 +101,13 @@ export function ReviewForm({ scene, invoice, evidence, said, onChange }: ReviewF
       <div className={styles.fields} data-pages={paged}>
         {OF_THE_DRAFT.map(row)}
       </div>
+      {ofTheRow.length === 0 ? null : (
+        <div className={styles.findings}>
+          {ofTheRow.map((finding) => (
+            <VerdictLine key={finding.key} finding={finding} />
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -2,9 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { draftStore } from '../../../draft/draftStore.ts';
-import { useReport } from '../../../draft/useFindings.ts';
 import { FullDialog } from '../../../ui/FullDialog.tsx';
-import { gridMarks } from '../../../ui/grid/gridMarks.ts';
 import { InvoicePages } from '../pages/InvoicePages.tsx';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
 import styles from './Review.module.css';
@@ -17,6 +15,7 @@ import { firstToLookAt, focusField, moveFocus } from './reviewFocus.ts';
 import { keyOfReview, type ReviewKey } from './reviewKeys.ts';
 import { sceneOf } from './reviewSteps.ts';
 import { useReviewSession } from './useReviewSession.ts';
+import { useRowFindings } from './useRowFindings.ts';
 
 type ReviewQueueProps = {
   /** Id of the row to begin with; null begins with the most urgent. */
@@ -33,7 +32,7 @@ const WANTS_A_ROW = '这份影像还没有对应的发票：请填写发票号�
 export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
   const session = useReviewSession(start);
   const { at, steps, step, scene, invoice, evidence } = session;
-  const marks = gridMarks(useReport(), 'invoices');
+  const findings = useRowFindings(invoice?.id ?? '');
   const [focus, setFocus] = useState<InvoiceFieldName | null>(null);
   const [hint, setHint] = useState('');
   const form = useRef<HTMLElement>(null);
@@ -131,7 +130,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
               scene={scene}
               invoice={invoice}
               evidence={evidence}
-              said={(field) => marks.get(invoice.id)?.get(field)?.messages ?? NOTHING_SAID}
+              findings={findings}
               onChange={session.change}
             />
           </section>
@@ -141,5 +140,3 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
     </FullDialog>
   );
 }
-
-const NOTHING_SAID: readonly string[] = [];
