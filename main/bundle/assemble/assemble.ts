@@ -11,12 +11,12 @@ import { AssembleInput, type ParsedAssembleInput } from './assembleInput.ts';
 import type { AssembledFile, AssembleResult } from './assembleResult.ts';
 import { guardOperation } from './bindOperations.ts';
 import { unreadable } from './bindProblems.ts';
-import { convertPicture, descendLadder, type Ladder } from './descendLadder.ts';
+import { convertFile, descendLadder, type Ladder } from './descendLadder.ts';
 import { asPlaceholder, type FileState, firstState, toMergeFile } from './fileStates.ts';
 import { type MergedFile, type MergeOutput, mergeOperation } from './mergeOperation.ts';
 
 export type AssembleProgress = {
-  readonly stage: 'pictures' | 'merging' | 'checking';
+  readonly stage: 'converting' | 'merging' | 'checking';
   readonly done: number;
   readonly total: number;
 };
@@ -103,14 +103,14 @@ function refuse(input: ParsedAssembleInput, out: string): FileProblem | undefine
   return undefined;
 }
 
-/** Starts every file on its step; pictures are converted, unknown types given up. */
+/** Starts every file on its step; pictures and OFD are converted, unknown types given up. */
 async function prepare(
   input: ParsedAssembleInput,
   ladder: Ladder,
   options: AssembleOptions,
 ): Promise<Map<string, FileState>> {
   const files = input.groups.flatMap((group) => group.files);
-  const pictures = files.filter((file) => isPicture(file.sniffedType)).length;
+  const total = files.filter((file) => conversionOf(file.sniffedType) !== null).length;
   let done = 0;
   const states = await Promise.all(
     files.map(async (file): Promise<FileState> => {
@@ -118,27 +118,24 @@ async function prepare(
       if (!existsSync(file.path))
         return asPlaceholder(state, failure('file-missing', '文件不存在或已被移动'));
       if (file.sniffedType === 'pdf') return state;
-      if (file.sniffedType === 'ofd')
-        return asPlaceholder(
-          state,
-          failure('ofd-not-bindable', 'OFD 版式文件暂不能直接装订，请转换为 PDF 后添加'),
-        );
-      if (!isPicture(file.sniffedType))
+      const via = conversionOf(file.sniffedType);
+      if (via === null)
         return asPlaceholder(
           state,
           failure('file-type-unsupported', '此类型的文件不能装订，请转换为 PDF 后添加'),
         );
-      const converted = await convertPicture(state, ladder);
+      const converted = await convertFile(state, via, ladder);
       done += 1;
-      options.onProgress?.({ stage: 'pictures', done, total: pictures });
+      options.onProgress?.({ stage: 'converting', done, total });
       return converted;
     }),
   );
   return new Map(states.map((state) => [state.file.id, state]));
 }
 
-function isPicture(type: string): boolean {
-  return type === 'jpeg' || type === 'png' || type === 'tiff' || type === 'webp';
+function conversionOf(type: string): 'image' | 'ofd' | null {
+  if (type === 'ofd') return 'ofd';
+  return type === 'jpeg' || type === 'png' || type === 'tiff' || type === 'webp' ? 'image' : null;
 }
 
 type Bound = {

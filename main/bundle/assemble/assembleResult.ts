@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 
 /** How a file came into the bundle, best first. */
-export type BoundVia = 'copy' | 'pdfium' | 'raster' | 'image' | 'placeholder';
+export type BoundVia = 'copy' | 'pdfium' | 'raster' | 'image' | 'ofd' | 'placeholder';
 
 export type AssembledFile = {
   readonly id: string;

@@ -26,6 +26,14 @@ export const imageOperation = defineOperation({
   output: Converted,
 });
 
+/** An OFD drawn as a PDF. */
+export const ofdOperation = defineOperation({
+  name: 'ofd',
+  input: z.object({ path: z.string(), out: z.string() }),
+  progress: Page,
+  output: Converted,
+});
+
 const Redo = z.object({ path: z.string(), out: z.string(), rotate: BoundRotation });
 
 /** The file read and written anew by PDFium, annotations and form fields painted into the pages. */

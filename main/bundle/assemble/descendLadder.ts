@@ -3,7 +3,13 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import type { ProcessPool } from '../../process/createProcessPool.ts';
 import type { Outcome } from '../../process/outcome.ts';
-import { type Converted, imageOperation, importOperation, rasterOperation } from './bindOperations.ts';
+import {
+  type Converted,
+  imageOperation,
+  importOperation,
+  ofdOperation,
+  rasterOperation,
+} from './bindOperations.ts';
 import { unreadable } from './bindProblems.ts';
 import { asPlaceholder, type FileState } from './fileStates.ts';
 
@@ -22,18 +28,22 @@ export type Ladder = {
 /** No file may take longer than this, however steadily it reports progress. */
 const TOTAL_MS = 15 * 60_000;
 
-/** Turns a picture file into the PDF that is bound in its stead. */
-export async function convertPicture(state: FileState, ladder: Ladder): Promise<FileState> {
+/** Turns a picture or an OFD into the PDF that is bound in its stead. */
+export async function convertFile(
+  state: FileState,
+  via: 'image' | 'ofd',
+  ladder: Ladder,
+): Promise<FileState> {
   const out = join(ladder.folder, ladder.nextName());
-  const outcome = await ladder.pool.run(
-    imageOperation,
-    { path: state.file.path, out, maxDpi: ladder.photoDpi },
-    limits(ladder),
-  );
+  const { path } = state.file;
+  const outcome =
+    via === 'ofd'
+      ? await ladder.pool.run(ofdOperation, { path, out }, limits(ladder))
+      : await ladder.pool.run(imageOperation, { path, out, maxDpi: ladder.photoDpi }, limits(ladder));
   const converted = conversion(outcome);
   if (!converted.ok) return asPlaceholder(state, converted.problem);
   const problems = [...state.problems, ...converted.problems];
-  return { ...state, via: 'image', path: out, reference: out, pagesIn: converted.pages, problems };
+  return { ...state, via, path: out, reference: out, pagesIn: converted.pages, problems };
 }
 
 /**
@@ -56,6 +66,7 @@ export async function descendLadder(
     case 'pdfium':
       return redo(state, 'raster', ladder);
     case 'image':
+    case 'ofd':
     case 'raster':
       return asPlaceholder(state, problem);
     case 'placeholder':

@@ -11,7 +11,7 @@ export type FileState = {
   readonly via: BoundVia;
   /** The PDF whose pages are copied now: the file itself or what was made of it. */
   readonly path: string;
-  /** What the guard compares with: the file itself, for pictures the PDF made of it. */
+  /** What the guard compares with: the file itself, for pictures and OFD the PDF made of it. */
   readonly reference: string;
   readonly problems: readonly FileProblem[];
   /** The guard has seen these pages in this shape. */
@@ -22,7 +22,7 @@ export type FileState = {
   readonly reason: string;
 };
 
-/** The state a file starts with; pictures come as the PDF made of them. */
+/** The state a file starts with; pictures and OFD come as the PDF made of them. */
 export function firstState(file: FileInput): FileState {
   return {
     file,

@@ -166,7 +166,11 @@ async function bind(
 }
 
 function bindMessage({ stage, done, total }: AssembleProgress): string {
-  const words = { pictures: '正在转换图片', merging: '正在装订附件', checking: '正在逐页核对附件' } as const;
+  const words = {
+    converting: '正在转换图片和 OFD',
+    merging: '正在装订附件',
+    checking: '正在逐页核对附件',
+  } as const;
   return `${words[stage]}（${done}/${total}）`;
 }
 
