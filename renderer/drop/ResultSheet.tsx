@@ -39,7 +39,8 @@ function Sheet({ result }: { readonly result: AttachingResult }) {
   const rank = ({ id, problems }: Attachment): number => {
     if (problems.some(({ severity }) => severity === 'error')) return 3;
     if (unsure.has(id) || unread.has(id)) return 2;
-    return problems.length + (troubles.get(id)?.length ?? 0) > 0 ? 1 : 0;
+    const all = [...problems, ...(troubles.get(id) ?? [])];
+    return all.some(({ severity }) => severity !== 'hint') ? 1 : 0;
   };
   // What needs a look comes first.
   const rows = added.flatMap((file) => byId.get(file.id) ?? []).sort((a, b) => rank(b) - rank(a));
@@ -217,7 +218,7 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
     <span className={styles.problems}>
       {problems.map(({ code, message, severity }) => (
         <span key={code} className={styles[severity]}>
-          <Icon name={severity === 'error' ? 'error' : 'warning'} />
+          {severity === 'hint' ? null : <Icon name={severity === 'error' ? 'error' : 'warning'} />}
           {message}
         </span>
       ))}

@@ -10,6 +10,7 @@ import { tell } from '../app/notices.ts';
 import { draftStore } from '../draft/draftStore.ts';
 import { takeStored } from '../draft/edit.ts';
 import { keepEvidence } from '../evidence/keepEvidence.ts';
+import { resultInWords } from '../evidence/resultInWords.ts';
 
 /** Files coming in: what is under way, and what came of the last batch. */
 export type Attaching = {
@@ -63,6 +64,37 @@ export async function cancelAdding(): Promise<void> {
 
 export function putReportAway(): void {
   attaching.setState({ result: null });
+}
+
+/**
+ * A file of the last batch was read once more, with columns a person corrected: the sheet tells what it tells now. Says
+ * it in a line where no sheet is open.
+ */
+export function noteReading(attachment: string, reading: FileReading, taken: TakenInEvidence): void {
+  const { result } = attaching.getState();
+  if (result === null) {
+    tell('done', resultInWords(taken));
+    return;
+  }
+  const others = result.report.readings.filter((one) => one.attachment !== attachment);
+  const gone = new Set(taken.removed);
+  const both = (of: 'added' | 'merged' | 'unread'): readonly string[] => [
+    ...new Set([...result.taken[of], ...taken[of]].filter((id) => !gone.has(id))),
+  ];
+  const added = both('added');
+  attaching.setState({
+    result: {
+      report: { ...result.report, readings: [...others, { attachment, reading }] },
+      taken: {
+        ...taken,
+        added,
+        merged: both('merged').filter((id) => !added.includes(id)),
+        unread: both('unread'),
+        ledgersAdded: result.taken.ledgersAdded + taken.ledgersAdded,
+        ledgersReplaced: result.taken.ledgersReplaced + taken.ledgersReplaced,
+      },
+    },
+  });
 }
 
 /** Runs work whose progress and cancel are those of files coming in. */

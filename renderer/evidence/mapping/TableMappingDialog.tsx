@@ -1,13 +1,12 @@
 import { InputNumber, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { TableKind, TableMapping, TableReading } from '../../../shared/entities/tableReading.ts';
-import { tell } from '../../app/notices.ts';
 import { useApplication, useReadOnly } from '../../draft/useDraft.ts';
+import { noteReading } from '../../drop/attaching.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { keepEvidence } from '../keepEvidence.ts';
-import { resultInWords } from '../resultInWords.ts';
 import { withKind, withMeaning } from './changeMapping.ts';
 import { TABLE_KIND_WORDS } from './columnMeanings.ts';
 import type { MappedFile } from './mappingDialog.ts';
@@ -27,8 +26,9 @@ export function TableMappingDialog({
 }) {
   const readOnly = useReadOnly();
   const file = useApplication(({ attachments }) => attachments.find(({ id }) => id === attachment));
-  const { reading, busy, problem, change } = useMappedReading(attachment, given);
+  const { reading, busy, problem, change, settle } = useMappedReading(attachment, given);
   const [chosen, setChosen] = useState(0);
+  const [hint, setHint] = useState('');
   const tables = reading?.tables ?? [];
   const at = Math.min(chosen, Math.max(0, tables.length - 1));
   const table = tables[at];
@@ -38,15 +38,19 @@ export function TableMappingDialog({
     if (unsure >= 0) setChosen((before) => (before === 0 ? unsure : before));
   }, [unsure]);
   const set = (mapping: TableMapping): void => {
+    setHint('');
     change(tables.map((one, index) => (index === at ? mapping : one.mapping)));
   };
-  const take = (): void => {
-    if (reading === null) return;
-    const taken = keepEvidence([{ attachment, reading }]);
-    tell('done', resultInWords(taken));
+  const take = async (): Promise<void> => {
+    const settled = await settle();
+    if (settled === null) return;
+    if (settled.tables.some(({ missing }) => missing.length > 0)) {
+      setHint('还有需要的列没有选定，这样读不出内容。');
+      return;
+    }
+    noteReading(attachment, settled, keepEvidence([{ attachment, reading: settled }]));
     onClose();
   };
-  const lacking = tables.some(({ missing }) => missing.length > 0);
   return (
     <Dialog
       title={`核对列：${file?.name ?? ''}`}
@@ -56,8 +60,8 @@ export function TableMappingDialog({
         <>
           <Button onClick={onClose}>{readOnly ? '关闭' : '取消'}</Button>
           {readOnly ? null : (
-            <Button look="main" disabled={reading === null || busy || tables.length === 0} onClick={take}>
-              {lacking ? '先按这样导入' : '按这样导入'}
+            <Button look="main" disabled={busy || tables.length === 0} onClick={() => void take()}>
+              按这样导入
             </Button>
           )}
         </>
@@ -72,6 +76,11 @@ export function TableMappingDialog({
         {problem === null ? null : (
           <p role="alert" className={styles.trouble}>
             {problem}
+          </p>
+        )}
+        {hint === '' ? null : (
+          <p role="alert" className={styles.trouble}>
+            {hint}
           </p>
         )}
         {reading !== null && tables.length === 0 ? (
@@ -101,9 +110,7 @@ export function TableMappingDialog({
               {table.missing.length === 0 ? (
                 <span>需要的列都对应上了，共 {table.rows} 行数据。</span>
               ) : (
-                <span className={styles.lacking}>
-                  还没有对应：{table.missing.join('、')}。请在上面选出是哪一列；没有的话可以先空着。
-                </span>
+                <span className={styles.lacking}>还要选定：{table.missing.join('；')}。</span>
               )}
               <span className={styles.soft}>同样表头的表，以后会自动按这样对应。</span>
             </p>

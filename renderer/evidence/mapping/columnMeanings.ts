@@ -45,13 +45,29 @@ const SUMMARY_WORDS: Readonly<Record<SummaryColumn, string>> = {
   totalFen: '金额合计',
 };
 
+/** What lists nearly always have comes first. */
+const USUAL = [
+  'number',
+  'code',
+  'issuedOn',
+  'totalFen',
+  'netFen',
+  'taxFen',
+  'seller.name',
+  'buyer.name',
+  'category',
+  'use',
+  'claimedFen',
+] as const satisfies readonly InvoiceFieldName[];
+const INVOICE_ORDER = [...new Set<InvoiceFieldName>([...USUAL, ...InvoiceFieldName.options])];
+
 export type MeaningChoice = { readonly value: ColumnMeaning; readonly label: string };
 
 /** What a column of such a sheet can hold, as a person chooses it. */
 export function columnMeanings(kind: TableKind): readonly MeaningChoice[] {
   switch (kind) {
     case 'invoice-list':
-      return InvoiceFieldName.options.map((value) => ({ value, label: FIELD_NAMES[value] }));
+      return INVOICE_ORDER.map((value) => ({ value, label: FIELD_NAMES[value] }));
     case 'ledger':
       return LedgerColumn.options
         .map((value) => ({ value, label: LEDGER_WORDS[value] ?? value }))

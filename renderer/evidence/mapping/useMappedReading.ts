@@ -15,6 +15,8 @@ type MappedReading = {
   readonly problem: string | null;
   /** Mappings of all sheets, in order. */
   readonly change: (mappings: readonly TableMapping[]) => void;
+  /** What the file reads as with the columns as they are shown, whether somebody changed one or not; null in trouble. */
+  readonly settle: () => Promise<FileReading | null>;
 };
 
 /** A spreadsheet of the draft as it reads with the columns a person chose. */
@@ -41,28 +43,38 @@ export function useMappedReading(attachment: string, given: FileReading | null):
     };
   }, [attachment, given]);
 
-  const change = useCallback(
-    (mappings: readonly TableMapping[]): void => {
+  const map = useCallback(
+    async (mappings: readonly TableMapping[]): Promise<FileReading | null> => {
       const session = draftStore.getState()?.info.session;
-      if (session === undefined) return;
-      setReading((before) => before && withMappings(before, mappings));
-      setBusy(true);
-      clearTimeout(timer.current);
+      if (session === undefined || mappings.length === 0) return null;
       turn.current += 1;
       const mine = turn.current;
-      timer.current = setTimeout(() => {
-        void ask('evidence:map', { session, attachment, mappings: [...mappings] }).then((reply) => {
-          // A later choice is on its way: its answer is the one to show.
-          if (turn.current !== mine) return;
-          setBusy(false);
-          setProblem(reply.ok ? null : reply.problem.message);
-          if (reply.ok) setReading(reply.value);
-        });
-      }, GATHER_MS);
+      setBusy(true);
+      const reply = await ask('evidence:map', { session, attachment, mappings: [...mappings] });
+      // A later choice is on its way: its answer is the one to show.
+      if (turn.current !== mine) return null;
+      setBusy(false);
+      setProblem(reply.ok ? null : reply.problem.message);
+      if (!reply.ok) return null;
+      setReading(reply.value);
+      return reply.value;
     },
     [attachment],
   );
-  return { reading, busy, problem, change };
+  const change = useCallback(
+    (mappings: readonly TableMapping[]): void => {
+      setReading((before) => before && withMappings(before, mappings));
+      setBusy(true);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void map(mappings), GATHER_MS);
+    },
+    [map],
+  );
+  const settle = useCallback(async (): Promise<FileReading | null> => {
+    clearTimeout(timer.current);
+    return reading === null ? null : map(reading.tables.map(({ mapping }) => mapping));
+  }, [map, reading]);
+  return { reading, busy, problem, change, settle };
 }
 
 function withMappings(reading: FileReading, mappings: readonly TableMapping[]): FileReading {

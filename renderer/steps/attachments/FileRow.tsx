@@ -99,11 +99,15 @@ export const FileRow = memo(function FileRow({
         {/* What the file itself suffers from, where no finding says it already. */}
         {file.problems
           .filter(
-            ({ code, severity }) => code !== 'page-blank' && (severity !== 'error' || findings.length === 0),
+            ({ code, severity }) =>
+              code !== 'page-blank' &&
+              code !== 'kept-beside' &&
+              (severity !== 'error' || findings.length === 0),
           )
           .map(({ code, message, severity }) => (
             <p key={code} className={styles[severity]}>
-              <Icon name={severity === 'error' ? 'error' : 'warning'} /> {message}
+              {severity === 'hint' ? null : <Icon name={severity === 'error' ? 'error' : 'warning'} />}{' '}
+              {message}
             </p>
           ))}
         {blank.length === 0 ? null : (
