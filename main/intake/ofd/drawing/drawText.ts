@@ -17,7 +17,7 @@ const PLAIN_SIZE = 3.5;
 /** From this weight on (400 is plain, 700 bold) the bold cut is taken. */
 const BOLD = 600;
 /** A face without a bold cut gets strokes so much thicker, in parts of the size. */
-const THICKER = 0.035;
+const THICKER = 0.025;
 /** Of upright glyphs made to lean. */
 const LEAN = 0.25;
 
