@@ -78,6 +78,7 @@ export function sheet2015(facts: {
   readonly title?: string;
   readonly name: string;
   readonly head?: string;
+  readonly project?: string;
   readonly year?: string;
   readonly rows: readonly (readonly Made[])[];
 }): MadeSheet {
@@ -165,7 +166,7 @@ export function sheet2015(facts: {
         null,
         null,
         null,
-        '项目名称：5G智慧工厂项目',
+        `项目名称：${facts.project ?? '5G智慧工厂项目'}`,
         null,
         null,
         '资本化、费用化支出选项：费用化',

@@ -1,102 +1,96 @@
+import type { Invoice } from '../../entities/invoice.ts';
 import { normaliseInvoiceNumber } from '../../entities/invoiceNumber.ts';
+import type { Fen } from '../../entities/money.ts';
 import type { RowOf } from '../operators/row.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unmet, type Verdict } from '../operators/verdict.ts';
-import { ledgerVoucher, voucherOfRow } from './ledgerVoucher.ts';
+import { type CostsOfAmount, costsOfAmount, type LedgerCost } from './ledgerCosts.ts';
+import { ledgerVoucher, voucherDigits } from './ledgerVoucher.ts';
 import { rowIn } from './rowIn.ts';
 import { yuan } from './yuan.ts';
-
-type LedgerLine = RowOf<'ledgerRows'>;
-
-/** The first ledger row of each voucher, date and invoice number, among the rows of one amount. */
-interface SameAmount {
-  readonly byVoucher: ReadonlyMap<string, LedgerLine>;
-  readonly byDate: ReadonlyMap<string, LedgerLine>;
-  /** Only the rows that name no voucher. */
-  readonly byDateWithoutVoucher: ReadonlyMap<string, LedgerLine>;
-  readonly byInvoiceNumber: ReadonlyMap<string, LedgerLine>;
-}
 
 /**
  * The same cost is not also in the R&D ledger: a ledger row of the same amount that has the same
  * voucher, or the same date where one of the two names no voucher, or that names the invoice's
- * number. An amount alone proves nothing.
+ * number. Rows of one voucher count together, and invoices of one voucher too: a voucher is often
+ * split on one side only. An amount alone proves nothing.
  */
 export function invoiceNotInLedger(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null || scope.application.ledger.length === 0) return null;
   if (row.value.claimedFen === 0) return met();
-  const byAmount = scope.once('ledger-by-amount', ledgerRowsByAmount);
-  for (const amount of [row.value.netFen, row.value.totalFen, row.value.claimedFen]) {
-    const lines = amount === null ? undefined : byAmount.get(amount);
-    if (amount === null || lines === undefined) continue;
-    // Thousands of rows may have one amount, so none of them is looked at twice.
-    const same = scope.once(`ledger-rows-of-${amount}`, () => indexLines(lines));
-    const double = sameCost(row, same);
+  for (const amount of amountsOf(row.value)) {
+    const costs = costsOfAmount(scope, amount);
+    const double = costs === null ? undefined : sameCost(row, costs);
     if (double !== undefined) {
-      return unmet({
-        names: [double.name],
-        related: [double.path],
-        column: 'voucher',
-        detail: `与${double.name}金额相同（${yuan(amount)}），凭证、日期或发票号码也相符`,
-      });
+      const together = double.rows === 1 ? '金额相同' : `等 ${double.rows} 行合计金额相同`;
+      return told(double, `与${double.first.name}${together}（${yuan(amount)}），凭证、日期或发票号码也相符`);
     }
+  }
+  const voucher = ledgerVoucher('', row.value.voucher);
+  for (const { amount, invoices } of scope.once('invoice-vouchers', sumsByVoucher).get(voucher) ?? []) {
+    const costs = costsOfAmount(scope, amount);
+    const double = costs === null ? undefined : ofVoucher(voucher, costs);
+    if (double !== undefined)
+      return told(double, `等同一凭证的 ${invoices} 张发票合计 ${yuan(amount)}，与${double.first.name}相同`);
   }
   return met();
 }
 
-/** The first of the rows that is the invoice's cost. */
-function sameCost({ value }: RowOf<'invoices'>, same: SameAmount): LedgerLine | undefined {
+function told({ first }: LedgerCost, detail: string): Verdict {
+  return unmet({ names: [first.name], column: 'voucher', detail });
+}
+
+function amountsOf({ netFen, totalFen, claimedFen }: Invoice): readonly Fen[] {
+  return [netFen, totalFen, claimedFen].filter((amount) => amount !== null);
+}
+
+/** The first of the costs that is the invoice's. */
+function sameCost({ value }: RowOf<'invoices'>, costs: CostsOfAmount): LedgerCost | undefined {
   const voucher = ledgerVoucher('', value.voucher);
   const date = value.issuedOn ?? '';
   const found = [
-    same.byInvoiceNumber.get(normaliseInvoiceNumber(value.number)),
-    same.byVoucher.get(voucher),
-    (voucher === '' ? same.byDate : same.byDateWithoutVoucher).get(date),
-  ].filter((line) => line !== undefined);
-  return found.sort((a, b) => a.position - b.position)[0];
+    costs.byInvoiceNumber.get(normaliseInvoiceNumber(value.number)),
+    ofVoucher(voucher, costs),
+    (voucher === '' ? costs.byDate : costs.byDateWithoutVoucher).get(date),
+  ].filter((cost) => cost !== undefined);
+  return found.sort((a, b) => a.first.position - b.first.position)[0];
 }
 
-function indexLines(lines: readonly LedgerLine[]): SameAmount {
-  const [byVoucher, byDate, byDateWithoutVoucher, byInvoiceNumber] = [
-    new Map<string, LedgerLine>(),
-    new Map<string, LedgerLine>(),
-    new Map<string, LedgerLine>(),
-    new Map<string, LedgerLine>(),
-  ];
-  const add = (map: Map<string, LedgerLine>, key: string, line: LedgerLine) => {
-    if (key !== '' && !map.has(key)) map.set(key, line);
-  };
-  for (const line of lines) {
-    const voucher = voucherOfRow(line.value);
-    const date = line.value.date ?? '';
-    add(byVoucher, voucher, line);
-    add(byDate, date, line);
-    if (voucher === '') add(byDateWithoutVoucher, date, line);
-    for (const number of numbersIn(line.value.summary)) add(byInvoiceNumber, number, line);
+/** A voucher that names no kind ("12") is that of any kind with its number: most companies have one kind only. */
+function ofVoucher(voucher: string, costs: CostsOfAmount): LedgerCost | undefined {
+  const digits = voucherDigits(voucher);
+  if (digits === voucher) return costs.byDigits.get(digits);
+  return costs.byVoucher.get(voucher) ?? costs.byDigitsWithoutKind.get(digits);
+}
+
+interface VoucherSum {
+  readonly amount: Fen;
+  readonly invoices: number;
+}
+
+/** What the invoices of each voucher make together, where it has several. */
+function sumsByVoucher(scope: Scope): ReadonlyMap<string, readonly VoucherSum[]> {
+  const invoices = Map.groupBy(
+    scope.application.invoices.filter(({ voucher, claimedFen }) => voucher.trim() !== '' && claimedFen !== 0),
+    ({ voucher }) => ledgerVoucher('', voucher),
+  );
+  const sums = new Map<string, readonly VoucherSum[]>();
+  for (const [voucher, same] of invoices) {
+    if (same.length < 2 || voucher === '') continue;
+    const amounts = new Set([sumOf(same, 'netFen'), sumOf(same, 'totalFen'), sumOf(same, 'claimedFen')]);
+    sums.set(
+      voucher,
+      [...amounts].flatMap((amount) => (amount === null ? [] : [{ amount, invoices: same.length }])),
+    );
   }
-  return { byVoucher, byDate, byDateWithoutVoucher, byInvoiceNumber };
+  return sums;
 }
 
-/** Runs of digits as long as an invoice number, with and without the spaces and hyphens inside. */
-function numbersIn(summary: string): readonly string[] {
-  if (summary === '') return [];
-  const text = summary.normalize('NFKC');
-  if (!/\d/.test(text)) return [];
-  return [text, normaliseInvoiceNumber(text)].flatMap((spelling) => spelling.match(/\d{8,}/g) ?? []);
-}
-
-function ledgerRowsByAmount(scope: Scope): ReadonlyMap<number, LedgerLine[]> {
-  const rows = new Map<number, LedgerLine[]>();
-  for (const row of scope.rows('ledgerRows')) {
-    if (row.of !== 'ledgerRows') continue;
-    const { voucherFen, collectedFen, details } = row.value;
-    for (const amount of new Set([voucherFen, collectedFen, ...Object.values(details)])) {
-      if (amount === null || amount === 0) continue;
-      const same = rows.get(amount);
-      if (same === undefined) rows.set(amount, [row]);
-      else same.push(row);
-    }
-  }
-  return rows;
+/** Null when one of them does not carry the amount. */
+function sumOf(invoices: readonly Invoice[], of: 'netFen' | 'totalFen' | 'claimedFen'): Fen | null {
+  return invoices.reduce<Fen | null>(
+    (sum, { [of]: fen }) => (sum === null || fen === null ? null : sum + fen),
+    0,
+  );
 }

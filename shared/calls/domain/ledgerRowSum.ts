@@ -27,6 +27,8 @@ export function ledgerRowSum(scope: Scope): Verdict | null {
           ['collectedFen', collectedFen],
         ]
       : [['collectedFen', collectedFen]];
+  // A self-made ledger need not have a column for the sum of its details: the details are what was collected.
+  if (row.project.style === 'other' && collectedFen === null && details !== null) return met();
   const told = stated.filter(([, fen]) => fen !== null);
   if (details === null || told.length === 0) {
     const what = details === null ? '费用明细' : '归集金额';

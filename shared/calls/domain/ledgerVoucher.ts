@@ -5,6 +5,7 @@ export function ledgerVoucher(kind: string, number: string): string {
   const text = `${kind}${number}`
     .normalize('NFKC')
     .replace(/[\s\-_—–#.]|字第?|第|号|凭证/g, '')
+    .replace(/^(记|收|付|转)[账款](?=\d)/, '$1')
     .toUpperCase();
   return text.replace(/(?<!\d)0+(?=\d)/g, '');
 }
@@ -12,4 +13,9 @@ export function ledgerVoucher(kind: string, number: string): string {
 /** The voucher of a ledger row; empty when it names no number. */
 export function voucherOfRow(row: LedgerRow): string {
   return row.voucherNumber.trim() === '' ? '' : ledgerVoucher(row.voucherKind, row.voucherNumber);
+}
+
+/** The number of a voucher without its kind; empty where it has none. */
+export function voucherDigits(voucher: string): string {
+  return /\d.*$/.exec(voucher)?.[0] ?? '';
 }
