@@ -1,0 +1,132 @@
+import { assertNever } from '../../../shared/assertNever.ts';
+import type { FileProblem } from '../../../shared/entities/attachment.ts';
+import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
+import type { FieldReading, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
+import { FILE_PROBLEMS } from '../fileProblems.ts';
+import { MAX_PAGES } from '../inspectPdf.ts';
+import { loadPdfium } from '../pdfium/loadPdfium.ts';
+import { openPdfFile, type PdfFile } from '../pdfium/openPdfFile.ts';
+import { gatherInvoices } from './gatherInvoices.ts';
+import { pageProblems } from './pageProblems.ts';
+import type { PageReading } from './pageReading.ts';
+import { readPdfMetadata } from './pdf/readPdfMetadata.ts';
+import { type PageSigns, readPdfPage } from './pdf/readPdfPage.ts';
+
+/** After so many pages in a row without an invoice the rest of a file is taken for a report, or for scans of one. */
+const PAGES_WITHOUT = 30;
+const SCANS_WITHOUT = 10;
+
+/**
+ * The invoices of a PDF: every value of its information dictionary, its QR codes and its words, side by side. A file
+ * that is no invoice gives an empty reading; it is left after some pages, so that a volume of scans takes no minutes.
+ * @param from absolute path, or the bytes of an OFD that was drawn as a PDF
+ * @param onPage called with the index of every page, from 0, when it was read
+ */
+export async function readPdfInvoices(
+  from: string | Uint8Array,
+  onPage: (page: number) => void,
+): Promise<FileReading> {
+  const opened = openPdfFile(await loadPdfium(), from);
+  if (!opened.ok) return { ...NOTHING_READ, problems: [refusal(opened.code)] };
+  const { file } = opened;
+  try {
+    if (file.pageCount < 1) return { ...NOTHING_READ, problems: [FILE_PROBLEMS.noPages()] };
+    if (file.pageCount > MAX_PAGES)
+      return { ...NOTHING_READ, problems: [FILE_PROBLEMS.tooManyPages(file.pageCount)] };
+    const metadata = readPdfMetadata(file);
+    const { pages, left } = await readPages(file, onPage);
+    const invoices = withMetadata(gatherInvoices(pages), metadata);
+    const problems = [...pageProblems(pages), ...(left > 0 && invoices.length > 0 ? [unread(left)] : [])];
+    return { ...NOTHING_READ, invoices, problems };
+  } finally {
+    file.close();
+  }
+}
+
+async function readPages(
+  file: PdfFile,
+  onPage: (page: number) => void,
+): Promise<{ readonly pages: readonly PageReading[]; readonly left: number }> {
+  const pages: PageReading[] = [];
+  let [without, scansWithout] = [0, 0];
+  for (let index = 0; index < file.pageCount; index++) {
+    const found = await readOne(file, index);
+    onPage(index);
+    if (found !== null && tells(found)) {
+      pages.push(found);
+      [without, scansWithout] = [0, 0];
+      continue;
+    }
+    without += 1;
+    if (found?.scanned === true) scansWithout += 1;
+    if (without >= PAGES_WITHOUT || scansWithout >= SCANS_WITHOUT)
+      return { pages, left: file.pageCount - index - 1 };
+  }
+  return { pages, left: 0 };
+}
+
+/** A page that cannot be loaded is passed over: the intake has said so already. */
+async function readOne(file: PdfFile, index: number): Promise<PageSigns | null> {
+  const { api } = file.pdfium;
+  const page = api.FPDF_LoadPage(file.document, index);
+  if (page === 0) return null;
+  try {
+    return await readPdfPage(file, page, index);
+  } finally {
+    api.FPDF_ClosePage(page);
+  }
+}
+
+function tells({ texts, codes }: PageReading): boolean {
+  return codes.length > 0 || texts.some(({ sound, headed, sheet }) => sound || headed || sheet !== null);
+}
+
+/**
+ * Metadata belongs to the invoice of its number, or to the only one, whose number may then contradict it. It is certain
+ * only where the page says the same: a file may have been printed over.
+ */
+function withMetadata(invoices: readonly ReadInvoice[], metadata: readonly FieldReading[]): ReadInvoice[] {
+  const number = metadata.find(({ field }) => field === 'number')?.value;
+  if (number === undefined) return [...invoices];
+  if (invoices.length === 0) return [{ pages: [1], fields: [...metadata], lines: [], problems: [] }];
+  const owner =
+    invoices.length === 1 ? 0 : invoices.findIndex(({ fields }) => says(fields, 'number', number));
+  return invoices.map((invoice, index) => {
+    if (index !== owner) return invoice;
+    const told = metadata.map(
+      (field): FieldReading =>
+        says(invoice.fields, field.field, field.value) ? { ...field, confidence: 'certain' } : field,
+    );
+    return { ...invoice, fields: [...told, ...invoice.fields] };
+  });
+}
+
+function says(fields: readonly FieldReading[], name: FieldReading['field'], value: string | number): boolean {
+  return fields.some(
+    (field) => field.field === name && sameValue(field.value, value) && field.confidence !== 'doubtful',
+  );
+}
+
+function sameValue(one: string | number, other: string | number): boolean {
+  if (typeof one === 'number' || typeof other === 'number') return one === other;
+  const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return bare(one) === bare(other);
+}
+
+function unread(pages: number): FileProblem {
+  const message = `最后 ${pages} 页没有逐页查找发票；如果其中还有发票，请拆成单独的文件再添加`;
+  return { code: 'pages-not-read', message, severity: 'hint' };
+}
+
+function refusal(code: 'file-encrypted' | 'file-damaged' | 'file-too-large'): FileProblem {
+  switch (code) {
+    case 'file-encrypted':
+      return FILE_PROBLEMS.encrypted();
+    case 'file-damaged':
+      return FILE_PROBLEMS.damaged('无法打开');
+    case 'file-too-large':
+      return FILE_PROBLEMS.tooLarge(4096);
+    default:
+      return assertNever(code);
+  }
+}

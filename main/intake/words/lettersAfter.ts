@@ -1,0 +1,81 @@
+import type { Label } from './findLabels.ts';
+import type { Layout } from './layOut.ts';
+import {
+  type Box,
+  boxAround,
+  type Letter,
+  middleOf,
+  plain,
+  type Segment,
+  segmentOf,
+  textOf,
+} from './segment.ts';
+
+/** What stands beside a label. */
+export type Beside = Box & {
+  readonly text: string;
+  readonly plain: string;
+  readonly letters: readonly Letter[];
+};
+
+type Options = {
+  /** Largest gap between label and value, in letter heights. */
+  readonly reach?: number;
+  /** Largest gap inside the value. */
+  readonly gap?: number;
+  /** Where a value surely ends: another label. */
+  readonly stop?: RegExp;
+};
+
+/** A value may be printed a little above or below its label. */
+const LEVEL = 0.7;
+
+/** What stands to the right of a label on its line; null when nothing is in reach. */
+export function lettersAfter(layout: Layout, label: Label, options: Options = {}): Beside | null {
+  const { reach = 14, gap = 1, stop } = options;
+  const parts: Letter[] = [...label.rest];
+  if (parts.length === 0) {
+    const first = nextRight(layout, label, reach * label.size, stop);
+    if (first === null) return null;
+    parts.push(...first.letters);
+  }
+  for (;;) {
+    const last = segmentOf(parts);
+    const next = nextRight(
+      layout,
+      { ...last, size: parts.at(-1) === undefined ? last.size : last.size },
+      gap * last.size,
+      stop,
+    );
+    if (next === null) return besideOf(parts);
+    parts.push(...next.letters);
+  }
+}
+
+/** The nearest segment to the right on the same line. */
+export function nextRight(
+  layout: Layout,
+  from: Box & { readonly size: number },
+  reach: number,
+  stop?: RegExp,
+): Segment | null {
+  const middle = middleOf(from);
+  const nearest = layout.segments
+    .filter(
+      (segment) =>
+        segment.left > from.right - 0.4 * from.size &&
+        segment.left - from.right <= reach &&
+        Math.abs(middleOf(segment) - middle) < LEVEL * Math.max(from.size, segment.size),
+    )
+    .toSorted(
+      (a, b) => a.left - b.left || Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle),
+    )[0];
+  return nearest === undefined || stop?.test(plain(nearest.text)) === true ? null : nearest;
+}
+
+export function besideOf(letters: readonly Letter[]): Beside {
+  const box = boxAround(letters);
+  const size = letters.reduce((sum, { top, bottom }) => sum + bottom - top, 0) / letters.length;
+  const text = textOf(letters, size);
+  return { ...box, letters, text, plain: plain(text) };
+}
