@@ -64,10 +64,28 @@ export function signatureOf(block: HeadBlock): string {
 }
 
 function knownHeads(sheet: Sheet, row: number): number {
-  const heads = new Set((sheet.rows[row] ?? []).map((cell) => plainHead(cell?.text ?? '')));
+  if (isLabelRow(sheet, row)) return 0;
+  // A label with its value ("项目编号：RD01") stands above the heads and names no column.
+  const texts = (sheet.rows[row] ?? [])
+    .map((cell) => cell?.text ?? '')
+    .filter((text) => !/[:：]\s*\S/.test(text));
+  const heads = new Set(texts.map(plainHead));
   heads.delete('');
   return [...heads].filter(isKnownHead).length;
 }
+
+/** A row of labels with their values beside them (项目编号 | RD01 | 项目名称 | 某某) looks like heads and is none. */
+function isLabelRow(sheet: Sheet, row: number): boolean {
+  const heads = (sheet.rows[row] ?? [])
+    .map((cell) => plainHead(cell?.text ?? ''))
+    .filter((head) => head !== '');
+  const told = heads.filter(
+    (head, at) => LABEL.test(head) && at + 1 < heads.length && !isKnownHead(heads[at + 1] ?? ''),
+  );
+  return told.length >= 2;
+}
+
+const LABEL = /^(?:研发)?项目(?:编号|名称)$|^完成情况|实施状态|^支出类型/;
 
 const EXTRAS: ReadonlySet<string> = new Set([...Object.values(INVOICE_EXTRAS).flat(), ...PLAIN_AMOUNT]);
 
