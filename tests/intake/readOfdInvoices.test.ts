@@ -1,13 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readOfdInvoices } from '../../main/intake/invoice/readOfdInvoices.ts';
+import { ofdToPdf } from '../../main/intake/ofd/ofdToPdf.ts';
 import { createRandom } from '../../scripts/samples/createRandom.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
 import type { FieldReading } from '../../shared/entities/invoiceReading.ts';
+import { makeInvoice } from '../fixtures/evidence/makeInvoice.ts';
 import { makeOfdFiles } from '../fixtures/evidence/ofd/makeOfdFiles.ts';
+import { packOfd } from '../fixtures/evidence/ofd/packOfd.ts';
+import { pagesOf } from '../fixtures/evidence/pdf/makePdfFiles.ts';
 import { testFolder } from '../store/testFolder.ts';
 import { type OfdMaking, ofdBytes, ofdFile, words } from './ofdFile.ts';
+import { pdfPixels } from './pdfPixels.ts';
 
 const SAMPLE = join(import.meta.dirname, '../fixtures/evidence/invoice-2020.ofd');
 const TAGS = '<ofd:CustomTags>Tags/CustomTags.xml</ofd:CustomTags>';
@@ -119,6 +125,47 @@ describe('invoices in OFD', () => {
     // The place goes around both objects.
     expect(total?.place?.on === 'page' && total.place.left).toBeCloseTo(0.05, 3);
     expect(total?.place?.on === 'page' && total.place.left + total.place.width).toBeGreaterThan(0.19);
+  });
+
+  it('reads what is only printed by its place on the page, and is not certain of it', async () => {
+    const random = createRandom('printed');
+    for (const kind of ['special-digital', 'ordinary-electronic'] as const) {
+      const invoice = makeInvoice(random, kind);
+      const path = join(testFolder(), '票.ofd');
+      const style = { customData: 'none', template: true, fonts: 'chinese', seal: 'png' } as const;
+      writeFileSync(path, await packOfd(invoice, pagesOf(invoice), style));
+      const reading = await readOfdInvoices(path);
+      for (const field of ['number', 'issuedOn', 'totalFen'] as const)
+        expect(fieldsOf(reading, field)).toMatchObject([
+          { value: invoice[field], source: 'ofd-text', confidence: 'likely' },
+        ]);
+      expect(fieldsOf(reading, 'buyer.name')).toMatchObject([{ value: invoice.buyer.name }]);
+      expect(fieldsOf(reading, 'seller.name')).toMatchObject([{ value: invoice.seller.name }]);
+    }
+  });
+
+  it('looks at an OFD that is nothing but a picture of an invoice, and reads its QR code', async () => {
+    const drawn = await ofdToPdf(SAMPLE);
+    if (!drawn.ok) throw new Error(drawn.code);
+    const scan = await pdfPixels(drawn.pdf);
+    const raw = { width: Math.round(scan.width * 10), height: Math.round(scan.height * 10) };
+    const grey = Buffer.from(
+      Array.from({ length: raw.width * raw.height }, (_, at) =>
+        Math.min(...scan.at((at % raw.width) / 10, Math.floor(at / raw.width) / 10)),
+      ),
+    );
+    const picture = await sharp(grey, { raw: { ...raw, channels: 1 } })
+      .png()
+      .toBuffer();
+    const reading = await read({
+      box: '0 0 210 140',
+      resources:
+        '<ofd:MultiMedias><ofd:MultiMedia ID="M" Type="Image"><ofd:MediaFile>s.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>',
+      pages: ['<ofd:ImageObject ID="1" Boundary="0 0 210 140" CTM="210 0 0 140 0 0" ResourceID="M"/>'],
+      parts: { 'Doc_0/Res/s.png': picture },
+    });
+    expect(fieldsOf(reading, 'number')).toMatchObject([{ value: '99999951', source: 'qr' }]);
+    expect(fieldsOf(reading, 'netFen')).toMatchObject([{ value: 30000, source: 'qr' }]);
   });
 
   it('lets sources contradict each other', async () => {

@@ -1,22 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
-import type { FieldReading, ReadInvoice, ReadingPlace } from '../../../shared/entities/invoiceReading.ts';
+import type { FieldReading, InvoiceFieldName, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
 import { attachedXml } from '../ofd/attachedXml.ts';
-import type { Box } from '../ofd/box.ts';
 import { type Ofd, type OfdDocument, type OfdPage, openOfd } from '../ofd/openOfd.ts';
 import { OfdTooLarge } from '../ofd/openPackage.ts';
 import { pageBox } from '../ofd/pageBox.ts';
 import { type PageText, pageTexts, templateTexts } from '../ofd/pageTexts.ts';
 import { createPageFinder, type FoundText, type PageFinder } from './createPageFinder.ts';
 import { kindOfTitle } from './kindOfTitle.ts';
+import { placeOnPaper } from './placeOnPaper.ts';
 import { readOfdCustomData } from './readOfdCustomData.ts';
 import { readOfdTags } from './readOfdTags.ts';
+import { readOfdText } from './readOfdText.ts';
 import { readXmlInvoice } from './readXmlInvoice.ts';
 
 const MOST_BYTES = 256 * 2 ** 20;
 /** Of a document with more pages only these are searched for values; no invoice has as many. */
 const MOST_PAGES = 50;
+/** With fewer letters on its pages an OFD may be a scan: only who looks at it can tell. */
+const FEW_LETTERS = 40;
 
 const WORDS = {
   'file-damaged': 'OFD 文件已损坏或不完整，没能读出发票；请向开票方重新索取，或对照 PDF 手工填写',
@@ -27,9 +30,13 @@ const WORDS = {
 /**
  * The invoices of an OFD, one a document: what CustomData, attached data, tags and the page itself tell, side by side,
  * with the place on the page where it could be found. An OFD that is no invoice gives an empty reading.
+ * @param onPage called with the index of every page, from 0, of an OFD that has to be looked at as a picture
  * @throws errors of the file system
  */
-export async function readOfdInvoices(path: string): Promise<FileReading> {
+export async function readOfdInvoices(
+  path: string,
+  onPage: (page: number) => void = () => undefined,
+): Promise<FileReading> {
   const bytes = await readFile(path);
   if (bytes.length > MOST_BYTES) return refuse('file-too-large');
   const opened = await openOfd(bytes);
@@ -40,9 +47,12 @@ export async function readOfdInvoices(path: string): Promise<FileReading> {
     const invoices = ofd.documents.flatMap((document) => {
       const found = readDocument(ofd, document, before);
       before += document.pages.length;
-      return found ?? [];
+      return found;
     });
-    return { ...NOTHING_READ, invoices };
+    if (invoices.length > 0 || !ofd.documents.every(isWordless)) return { ...NOTHING_READ, invoices };
+    // PDF engine and fonts are only loaded for such a file.
+    const { readDrawnOfd } = await import('./readDrawnOfd.ts');
+    return { ...NOTHING_READ, invoices: [...(await readDrawnOfd(path, onPage))] };
   } catch (error) {
     if (error instanceof OfdTooLarge) return refuse('file-too-large');
     throw error;
@@ -54,8 +64,15 @@ function refuse(code: keyof typeof WORDS): FileReading {
   return { ...NOTHING_READ, problems: [problem] };
 }
 
+function isWordless({ pages }: OfdDocument): boolean {
+  const letters = pages
+    .slice(0, MOST_PAGES)
+    .flatMap((page) => pageTexts(page).flatMap((text) => text.letters));
+  return letters.length < FEW_LETTERS;
+}
+
 /** @param before pages of the documents before this one */
-function readDocument(ofd: Ofd, document: OfdDocument, before: number): ReadInvoice | null {
+function readDocument(ofd: Ofd, document: OfdDocument, before: number): readonly ReadInvoice[] {
   const own = wordsOf(document, before, pageTexts);
   // Titles and labels stand in templates, values hardly ever: templates are only opened for what is wanted of them.
   let opened: Words | null = null;
@@ -69,17 +86,33 @@ function readDocument(ofd: Ofd, document: OfdDocument, before: number): ReadInvo
     ...readOfdTags(ofd, document, (pageId, id) => own.find(pageId, id) ?? templates().find(pageId, id)),
   ];
   const fields = told.flatMap((each) => each.fields);
-  if (!fields.some(({ field }) => field === 'number' || field === 'totalFen')) return null;
-  const titled = fields.some(({ field }) => field === 'kind')
-    ? own.texts
-    : [...own.texts, ...templates().texts];
+  const printed = lacks(fields) ? readOfdText(document, before) : [];
+  // Without any data every invoice on the pages is one of its own; with data all words speak of the same.
+  if (!fields.some(({ field }) => field === 'number' || field === 'totalFen')) return printed;
+  const [words] = printed.length === 1 ? printed : [];
+  const all = [...fields, ...(words?.fields ?? [])];
+  const titled = hasField(all, 'kind') ? own.texts : [...own.texts, ...templates().texts];
+  const kind = words === undefined ? titleKind(titled) : [];
   const find = createPageFinder(own.texts);
-  return {
-    pages: document.pages.map((_, index) => before + index + 1),
-    fields: [...fields, ...titleKind(titled)].map((each) => placed(each, find)),
-    lines: told.find(({ lines }) => lines.length > 0)?.lines ?? [],
-    problems: told.flatMap(({ problems }) => problems),
-  };
+  return [
+    {
+      pages: document.pages.map((_, index) => before + index + 1),
+      fields: [...all, ...kind].map((each) => placed(each, find)),
+      lines: [...told, ...printed].find(({ lines }) => lines.length > 0)?.lines ?? [],
+      problems: told.flatMap(({ problems }) => problems),
+    },
+  ];
+}
+
+/** What the table of invoices needs most; data without one of them leave it to the words of the page. */
+const NEEDED: readonly InvoiceFieldName[] = ['number', 'issuedOn', 'totalFen', 'buyer.name', 'seller.name'];
+
+function lacks(fields: readonly FieldReading[]): boolean {
+  return NEEDED.some((name) => !hasField(fields, name));
+}
+
+function hasField(fields: readonly FieldReading[], name: InvoiceFieldName): boolean {
+  return fields.some(({ field }) => field === name);
 }
 
 type Words = {
@@ -98,7 +131,7 @@ function wordsOf(
   for (const [index, page] of document.pages.slice(0, MOST_PAGES).entries()) {
     const { box } = pageBox(document, page);
     for (const text of textsOf(page)) {
-      const found = { text: text.text, place: placeOf(text, box, before + index + 1) };
+      const found = { text: text.text, place: placeOnPaper(text, box, before + index + 1) };
       texts.push(found);
       if (text.id === '') continue;
       byId.set(`${page.id}/${text.id}`, found);
@@ -106,16 +139,6 @@ function wordsOf(
     }
   }
   return { texts, find: (pageId, id) => byId.get(`${pageId}/${id}`) ?? byId.get(`/${id}`) ?? null };
-}
-
-/** As fractions of the page, cut to it. */
-function placeOf(text: PageText, box: Box, page: number): ReadingPlace {
-  const within = (value: number): number => Math.min(1, Math.max(0, value));
-  const left = within((text.left - box.x) / box.width);
-  const top = within((text.top - box.y) / box.height);
-  const right = within((text.left + text.width - box.x) / box.width);
-  const bottom = within((text.top + text.height - box.y) / box.height);
-  return { on: 'page', page, left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
 function titleKind(texts: readonly FoundText[]): readonly FieldReading[] {

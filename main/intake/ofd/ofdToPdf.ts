@@ -4,7 +4,7 @@ import { createCanvas } from './drawing/createCanvas.ts';
 import { annotationParts, drawAnnotations } from './drawing/drawAnnotations.ts';
 import { drawOfdPage } from './drawing/drawOfdPage.ts';
 import { drawSeal } from './drawing/drawSeal.ts';
-import { ofdResources } from './drawing/ofdResources.ts';
+import { documentResources, pageResources } from './drawing/ofdResources.ts';
 import type { OwnFont } from './drawing/ownFont.ts';
 import { createDrawing, type Drawing, type Scene } from './drawing/scene.ts';
 import { type Seal, sealsOf } from './drawing/sealsOf.ts';
@@ -68,25 +68,33 @@ async function draw(ofd: Ofd, onPage: (page: number) => void): Promise<OfdToPdf>
 
 type OpenSeal = { readonly seal: Seal; readonly inner: Ofd | null };
 
-/** A seal's picture may be an OFD itself; what seals are in that is not looked for. */
-async function openSeals(seals: readonly Seal[]): Promise<readonly OpenSeal[]> {
-  const opened: OpenSeal[] = [];
+/** Seals by the page they stand on. A picture may be an OFD itself; what seals are in that is not looked for. */
+async function openSeals(seals: readonly Seal[]): Promise<ReadonlyMap<string, readonly OpenSeal[]>> {
+  const opened = new Map<string, Ofd | null>();
+  const byPage = new Map<string, OpenSeal[]>();
   for (const seal of seals) {
-    const outcome = seal.picture?.type === 'ofd' ? await openOfd(Buffer.from(seal.picture.bytes)) : null;
-    opened.push({ seal, inner: outcome?.ok === true ? outcome.ofd : null });
+    const { picture } = seal;
+    if (picture?.type === 'ofd' && !opened.has(picture.key)) {
+      const outcome = await openOfd(Buffer.from(picture.bytes));
+      opened.set(picture.key, outcome.ok ? outcome.ofd : null);
+    }
+    const onPage = byPage.get(seal.pageId) ?? [];
+    onPage.push({ seal, inner: opened.get(picture?.key ?? '') ?? null });
+    byPage.set(seal.pageId, onPage);
   }
-  return opened;
+  return byPage;
 }
 
 function drawDocument(
   ofd: Ofd,
   document: OfdDocument,
-  seals: readonly OpenSeal[],
+  seals: ReadonlyMap<string, readonly OpenSeal[]>,
   drawing: Drawing,
   before: number,
   onPage: (page: number) => void,
 ): number {
   const annotations = annotationParts(ofd, document);
+  const ofDocument = documentResources(ofd, document);
   const ownFonts = new Map<string, OwnFont | null>();
   let number = before;
   for (const page of document.pages) {
@@ -94,11 +102,11 @@ function drawDocument(
     const { box, sound } = pageBox(document, page);
     if (!sound) drawing.missing.note(number, ['', '尺寸（文件没有写明，按 A4 画出）']);
     const canvas = createCanvas(drawing.pdf, drawing.faces, box);
-    const resources = ofdResources(ofd, document, page);
+    const resources = pageResources(ofd, page, ofDocument);
     const scene: Scene = { drawing, canvas, resources, ownFonts, page: number, layer: '', depth: 0 };
     drawOfdPage(document, page, scene);
     drawAnnotations(annotations.get(page.id) ?? [], scene);
-    for (const { seal, inner } of seals) if (seal.pageId === page.id) drawSeal(seal, inner, scene);
+    for (const { seal, inner } of seals.get(page.id) ?? []) drawSeal(seal, inner, scene);
     canvas.finish();
     onPage(number - 1);
   }

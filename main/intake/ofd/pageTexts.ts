@@ -1,3 +1,4 @@
+import type { Box, Letter } from '../words/segment.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../xml/xmlElement.ts';
 import { parseBox } from './box.ts';
 import { combine, IDENTITY, type Matrix, mapPoint, parseMatrix } from './matrix.ts';
@@ -6,19 +7,15 @@ import type { OfdDocument, OfdPage } from './openOfd.ts';
 import { placeCharacters, textOf } from './placeCharacters.ts';
 
 /** A text object of a page: what it says, and the rectangle it takes on the page in millimetres. */
-export type PageText = {
+export type PageText = Box & {
   readonly id: string;
   readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** Of the characters, in millimetres. */
-  readonly size: number;
+  /** Its characters; each box has the full height of its line. */
+  readonly letters: readonly Letter[];
 };
 
-/** No page of an invoice has as many; a page that has is read no further. */
-const MOST_TEXTS = 20_000;
+/** No page of an invoice has as many characters; a page that has is read no further. */
+const MOST_LETTERS = 100_000;
 /** Room above and below the baseline, in parts of the size. */
 const [ASCENT, DESCENT] = [0.86, 0.14];
 const PLAIN_SIZE = 3.5;
@@ -38,39 +35,52 @@ export function templateTexts(document: OfdDocument, page: OfdPage): readonly Pa
 
 function textsBelow(root: XmlElement): readonly PageText[] {
   const texts: PageText[] = [];
+  let letters = 0;
   const visit = (element: XmlElement): void => {
     for (const child of element.children) {
-      if (texts.length >= MOST_TEXTS) return;
-      if (child.name === 'TextObject') texts.push(...textsOf(child));
-      else if (child.name === 'Layer' || child.name === 'PageBlock' || child.name === 'Content') visit(child);
+      if (letters >= MOST_LETTERS) return;
+      if (child.name === 'TextObject') {
+        const text = textOfObject(child);
+        if (text === null) continue;
+        letters += text.letters.length;
+        texts.push(text);
+      } else if (child.name === 'Layer' || child.name === 'PageBlock' || child.name === 'Content')
+        visit(child);
     }
   };
   visit(root);
   return texts;
 }
 
-function textsOf(object: XmlElement): readonly PageText[] {
+/** Null when the object says nothing. */
+function textOfObject(object: XmlElement): PageText | null {
   const size = Math.max(0, numberOf(object.attributes.get('Size')) ?? PLAIN_SIZE);
   const codes = childrenOf(object, 'TextCode');
   const text = codes.map(textOf).join('');
-  if (text.trim() === '') return [];
-  const placed = codes.flatMap((code) => placeCharacters(code, (character) => widthOf(character) * size));
+  if (text.trim() === '') return null;
   const matrix = matrixOf(object);
+  const placed = codes.flatMap((code) => placeCharacters(code, (character) => widthOf(character) * size));
+  const letters = placed.map(({ character, x, y, pitch }): Letter => {
+    const wide = Math.min(widthOf(character) * size, pitch ?? Number.POSITIVE_INFINITY);
+    const [left, top] = mapPoint(matrix, x, y - ASCENT * size);
+    const [right, bottom] = mapPoint(matrix, x + wide, y + DESCENT * size);
+    return {
+      text: character,
+      left: Math.min(left, right),
+      top: Math.min(top, bottom),
+      right: Math.max(left, right),
+      bottom: Math.max(top, bottom),
+    };
+  });
   // Not spread into Math.min: a text may have more characters than a call may have arguments.
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9];
-  for (const { character, x, y } of placed) {
-    const corners = [
-      mapPoint(matrix, x, y - ASCENT * size),
-      mapPoint(matrix, x + widthOf(character) * size, y + DESCENT * size),
-    ];
-    for (const [cornerX, cornerY] of corners) {
-      [left, right] = [Math.min(left, cornerX), Math.max(right, cornerX)];
-      [top, bottom] = [Math.min(top, cornerY), Math.max(bottom, cornerY)];
-    }
-  }
-  return [
-    { id: attributeOf(object, 'ID'), text, left, top, width: right - left, height: bottom - top, size },
-  ];
+  const around = letters.reduce((box, { left, top, right, bottom }) => ({
+    text,
+    left: Math.min(box.left, left),
+    top: Math.min(box.top, top),
+    right: Math.max(box.right, right),
+    bottom: Math.max(box.bottom, bottom),
+  }));
+  return { ...around, id: attributeOf(object, 'ID'), text, letters };
 }
 
 /** From the space of an object to the page. */

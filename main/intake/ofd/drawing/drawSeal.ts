@@ -2,7 +2,7 @@ import type { Ofd } from '../openOfd.ts';
 import { pageBox } from '../pageBox.ts';
 import { HANGING } from './drawImage.ts';
 import { drawOfdPage } from './drawOfdPage.ts';
-import { ofdResources } from './ofdResources.ts';
+import { documentResources, pageResources } from './ofdResources.ts';
 import { pdfNumbers } from './pdfNumbers.ts';
 import type { Scene } from './scene.ts';
 import type { Seal } from './sealsOf.ts';
@@ -30,7 +30,7 @@ export function drawSeal({ box, clip, picture }: Seal, inner: Ofd | null, scene:
       canvas.within([across, 0, 0, down, -own.x * across, -own.y * down], () =>
         drawOfdPage(document, drawn, {
           ...scene,
-          resources: ofdResources(inner, document, drawn),
+          resources: pageResources(inner, drawn, documentResources(inner, document)),
           ownFonts: new Map(),
           layer: '',
         }),

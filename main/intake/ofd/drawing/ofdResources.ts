@@ -39,13 +39,24 @@ const GROUPS = [
   ['ColorSpaces', 'ColorSpace'],
 ] as const;
 
-/** The resources a page may name: its own before those of the document. */
-export function ofdResources(ofd: Ofd, document: OfdDocument, page: OfdPage | null): OfdResources {
-  const own = childrenOf(page?.part?.root, 'PageRes').flatMap(
-    (element) => ofd.partAt(page?.part?.folder ?? '', element.text) ?? [],
+/** The resources of a document; made once, since every page of it may name them. */
+export function documentResources(ofd: Ofd, document: OfdDocument): OfdResources {
+  return resourcesOf(ofd, document.resources(), null);
+}
+
+/** The resources a page may name: its own before those of its document. */
+export function pageResources(ofd: Ofd, page: OfdPage, ofDocument: OfdResources): OfdResources {
+  const { part } = page;
+  if (part === null) return ofDocument;
+  const own = childrenOf(part.root, 'PageRes').flatMap(
+    (element) => ofd.partAt(part.folder, element.text) ?? [],
   );
+  return own.length === 0 ? ofDocument : resourcesOf(ofd, own, ofDocument);
+}
+
+function resourcesOf(ofd: Ofd, parts: readonly OfdPart[], behind: OfdResources | null): OfdResources {
   const known = new Map<string, Found>();
-  for (const part of [...own, ...document.resources()])
+  for (const part of parts)
     for (const [group, name] of GROUPS)
       for (const element of childrenOf(part.root, group).flatMap((each) => childrenOf(each, name))) {
         const key = `${name} ${attributeOf(element, 'ID')}`;
@@ -54,11 +65,11 @@ export function ofdResources(ofd: Ofd, document: OfdDocument, page: OfdPage | nu
   const find = (name: (typeof GROUPS)[number][1], id: string): Found | null =>
     known.get(`${name} ${id}`) ?? null;
   return {
-    font: (id) => fontOf(ofd, id, find('Font', id)),
-    media: (id) => mediaOf(ofd, find('MultiMedia', id)),
-    drawParam: (id) => find('DrawParam', id)?.element ?? null,
-    composite: (id) => find('CompositeGraphicUnit', id)?.element ?? null,
-    colourSpace: (id) => find('ColorSpace', id)?.element ?? null,
+    font: (id) => fontOf(ofd, id, find('Font', id)) ?? behind?.font(id) ?? null,
+    media: (id) => mediaOf(ofd, find('MultiMedia', id)) ?? behind?.media(id) ?? null,
+    drawParam: (id) => find('DrawParam', id)?.element ?? behind?.drawParam(id) ?? null,
+    composite: (id) => find('CompositeGraphicUnit', id)?.element ?? behind?.composite(id) ?? null,
+    colourSpace: (id) => find('ColorSpace', id)?.element ?? behind?.colourSpace(id) ?? null,
   };
 }
 
