@@ -65,8 +65,9 @@ function* wholeLooks(picture: GreyPicture): Generator<Piece> {
   const whole = (factor: number): Piece => ({ picture: scaled(picture, factor), left: 0, top: 0, factor });
   const start = whole(first);
   yield start;
-  for (const factor of first < 1 ? [1] : [2, 3]) {
-    if (pixels * factor * factor <= MOST_PIXELS) yield quietly(whole(factor));
+  const most = Math.min(3, Math.sqrt(MOST_PIXELS / pixels));
+  for (const factor of first < 1 ? [Math.min(1, most)] : [2, 3].filter((one) => one <= most)) {
+    if (factor > first * 1.2) yield quietly(whole(factor));
   }
   const radius = Math.max(8, Math.round(Math.min(start.picture.width, start.picture.height) / 40));
   yield { ...start, picture: evenLight(start.picture, radius) };

@@ -35,7 +35,7 @@ export async function readContent(
     const { sniffedType, bytes } = await sniffFile(path);
     const largestMb = LARGEST_MB[sniffedType] ?? LARGEST_ANY_MB;
     if (bytes > largestMb * 2 ** 20) return refuse(FILE_PROBLEMS.tooLarge(largestMb));
-    return await readAs(sniffedType, path, mappings);
+    return await readAs(sniffedType, path, mappings, (page) => report({ page }));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse(FILE_PROBLEMS.missing());
@@ -45,7 +45,12 @@ export async function readContent(
 }
 
 /** Each reader is loaded when its first file comes: a child that reads XML needs no PDF engine. */
-async function readAs(type: SniffedType, path: string, mappings: Input['mappings']): Promise<FileReading> {
+async function readAs(
+  type: SniffedType,
+  path: string,
+  mappings: Input['mappings'],
+  onPage: (page: number) => void,
+): Promise<FileReading> {
   switch (type) {
     case 'xml':
       return (await import('../invoice/readXmlInvoices.ts')).readXmlInvoices(path);
@@ -56,10 +61,12 @@ async function readAs(type: SniffedType, path: string, mappings: Input['mappings
     case 'text':
       return (await import('../sheet/readSheet.ts')).readSheet(path, type, mappings);
     case 'pdf':
+      return (await import('../invoice/readPdfInvoices.ts')).readPdfInvoices(path, onPage);
     case 'jpeg':
     case 'png':
     case 'tiff':
     case 'webp':
+      return (await import('../invoice/readPictureInvoices.ts')).readPictureInvoices(path, onPage);
     case 'docx':
     case 'zip':
     case 'unknown':
