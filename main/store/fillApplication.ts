@@ -12,6 +12,7 @@ import { plan } from './plan.ts';
 import { readings } from './readings.ts';
 import { setAside } from './setAside.ts';
 import { settings } from './settings.ts';
+import { statements } from './statements.ts';
 import { targets } from './targets.ts';
 
 /** Replaces every table of the application inside the caller's transaction: a new draft, a restored version. */
@@ -19,6 +20,7 @@ export function fillApplication(draft: Draft, application: Application): void {
   answers.fill(draft, application.answers);
   fillDirection(draft, application.direction);
   targets.fill(draft, application.targets);
+  statements.fill(draft, application.statements);
   ownIndicators.fill(draft, application.ownIndicators);
   consortium.fill(draft, application.consortium);
   budget.fill(draft, application.budget);

@@ -14,6 +14,7 @@ import { readings } from './readings.ts';
 import { setAside } from './setAside.ts';
 import { settings } from './settings.ts';
 import { statement } from './statement.ts';
+import { statements } from './statements.ts';
 import { targets } from './targets.ts';
 
 /**
@@ -42,6 +43,7 @@ function readTables(draft: Draft): unknown {
     answers: answers.read(draft),
     direction: readDirection(draft),
     targets: targets.read(draft),
+    statements: statements.read(draft),
     ownIndicators: ownIndicators.read(draft),
     consortium: consortium.read(draft),
     budget: budget.read(draft),

@@ -19,6 +19,7 @@ import { type RowsChange, repeatedId } from './rowsChange.ts';
 import { type Saved, UNCHANGED } from './saved.ts';
 import { setAside } from './setAside.ts';
 import { saveSettings } from './settings.ts';
+import { statements } from './statements.ts';
 import { refused, type StoreOutcome } from './storeProblem.ts';
 import { targets } from './targets.ts';
 import { RollBack, write } from './write.ts';
@@ -54,6 +55,8 @@ function store(draft: Draft, edit: Edit): StoreOutcome<Saved> {
       return saveDirection(draft, edit.value);
     case 'target':
       return targets.save(draft, edit.target, edit.value);
+    case 'statement':
+      return statements.save(draft, edit.field, edit.value);
     case 'plan':
       return edit.value === null ? plan.remove(draft, edit.item) : plan.save(draft, edit.item, edit.value);
     case 'settings':

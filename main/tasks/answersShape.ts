@@ -79,7 +79,8 @@ function remove(root: unknown, path: Path, issue: Issue): void {
   const last = path.at(-1);
   if (last === undefined) return;
   if (part === 'plan' && path.length > 1) put(root, ['plan', id], { type: 'doc' });
-  else if ((part === 'answers' || part === 'targets') && path.length > 1) put(root, [part, id], null);
+  else if ((part === 'answers' || part === 'targets' || part === 'statements') && path.length > 1)
+    put(root, [part, id], null);
   else if (typeof last !== 'number') {
     const parent = path.slice(0, -1).reduce<unknown>(stepInto, root);
     if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, last);

@@ -9,6 +9,8 @@ export function replaces(next: Edit, last: Edit): boolean {
   switch (next.kind) {
     case 'answer':
       return last.kind === 'answer' && last.field === next.field;
+    case 'statement':
+      return last.kind === 'statement' && last.field === next.field;
     case 'plan':
       return last.kind === 'plan' && last.item === next.item;
     case 'target':

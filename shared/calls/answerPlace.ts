@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, string>> = {
   call: '通知编号和修订',
   direction: '申报方向',
   targets: '预期目标',
+  statements: '财务报表数字',
   plan: '建设方案',
   settings: '打印设置',
   setAside: '已说明理由的警告',

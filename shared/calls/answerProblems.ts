@@ -3,6 +3,7 @@ import { didYouMean } from './didYouMean.ts';
 import { isOfType } from './operators/answerShape.ts';
 import type { Call } from './schema/call.ts';
 import type { Field } from './schema/field.ts';
+import { statementFields } from './statementFields.ts';
 
 /** Something in an application that its call has no place for. */
 export interface AnswerProblem {
@@ -119,6 +120,10 @@ export function answerProblems(call: Call, application: Application): AnswerProb
         message: `“${spec.label}”${spec.kind === 'yesNo' ? '应为 true 或 false' : '应为数字'}`,
       });
   }
+
+  const figures = statementFields(call).flatMap((statement) => statement.fields.map((field) => field.id));
+  for (const figure of Object.keys(application.statements))
+    known(['statements', figure], figure, figures, '财务报表数字');
 
   const items = call.outline.flatMap((chapter) => chapter.items.map((item) => item.id));
   for (const item of Object.keys(application.plan)) known(['plan', item], item, items, '提纲项');

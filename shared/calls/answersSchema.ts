@@ -5,6 +5,7 @@ import { ROW_WORDS, SETTINGS_WORDS } from './rowWords.ts';
 import type { Call } from './schema/call.ts';
 import type { Direction } from './schema/direction.ts';
 import type { Field } from './schema/field.ts';
+import { statementFields } from './statementFields.ts';
 import { wordedProperties } from './wordedSchema.ts';
 
 type Json = Record<string, unknown>;
@@ -158,6 +159,16 @@ export function answersSchema(call: Call): Json {
               target.unit === '' ? target.label : `${target.label}（${target.unit}）`,
             ),
           ]),
+        ),
+      },
+      statements: {
+        type: 'object',
+        description: '财务报表上的数字，与申报表核对，不打印；单位与申报表同一项相同。',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          statementFields(call)
+            .flatMap(({ fields }) => fields)
+            .map((field) => [field.id, orNull(valueSchema(call, field), field.label)]),
         ),
       },
       plan: {

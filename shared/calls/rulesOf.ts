@@ -3,6 +3,7 @@ import { directionRules } from './rules/directionRules.ts';
 import { fieldRules } from './rules/fieldRules.ts';
 import { outlineRules } from './rules/outlineRules.ts';
 import { readingRules } from './rules/readingRules.ts';
+import { statementRules } from './rules/statementRules.ts';
 import type { Call } from './schema/call.ts';
 import type { Rule } from './schema/rule.ts';
 
@@ -34,6 +35,7 @@ export function rulesOf(call: Call): readonly KeyedRule[] {
     ...outlineRules(call),
     ...attachmentRules(call),
     ...readingRules(call),
+    ...statementRules(call),
   ];
   return withUniqueKeys(call.rules, derived);
 }

@@ -26,6 +26,11 @@ export function applyEdit(application: Application, edit: Edit): Applied {
       const targets = { ...application.targets, [edit.target]: edit.value };
       return { application: { ...application, targets }, inverse };
     }
+    case 'statement': {
+      const inverse: Edit = { ...edit, value: application.statements[edit.field] ?? null };
+      const statements = { ...application.statements, [edit.field]: edit.value };
+      return { application: { ...application, statements }, inverse };
+    }
     case 'plan': {
       const inverse: Edit = { ...edit, value: application.plan[edit.item] ?? null };
       const { [edit.item]: _, ...others } = application.plan;

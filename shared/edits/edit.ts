@@ -7,6 +7,7 @@ import { OwnIndicator } from '../entities/indicator.ts';
 import { Invoice } from '../entities/invoice.ts';
 import { InvoiceReading } from '../entities/invoiceReading.ts';
 import { LedgerProject, LedgerRow } from '../entities/ledger.ts';
+import { Fen } from '../entities/money.ts';
 import { RichDocument } from '../entities/richText.ts';
 
 const Key = z.string().min(1).max(300);
@@ -50,6 +51,8 @@ export const Edit = z.union([
       target: Key,
       value: z.union([z.number(), z.boolean(), z.null()]),
     }),
+    /** A figure of the financial statements; null is "not typed". */
+    z.strictObject({ kind: z.literal('statement'), field: Key, value: Fen.nullable() }),
     /** Null takes the words of the outline item out altogether. */
     z.strictObject({ kind: z.literal('plan'), item: Key, value: RichDocument.nullable() }),
     z.strictObject({ kind: z.literal('settings'), value: ApplicationSettings }),

@@ -13,6 +13,10 @@ export function editsBetween(from: Application, to: Application): readonly Edit[
       const value = to.targets[target] ?? null;
       return value === (from.targets[target] ?? null) ? [] : [{ kind: 'target', target, value }];
     }),
+    ...keysOf(from.statements, to.statements).flatMap((field): Edit[] => {
+      const value = to.statements[field] ?? null;
+      return value === (from.statements[field] ?? null) ? [] : [{ kind: 'statement', field, value }];
+    }),
     ...keysOf(from.plan, to.plan).flatMap((item): Edit[] => {
       const value = to.plan[item] ?? null;
       return isSame(value, from.plan[item] ?? null) ? [] : [{ kind: 'plan', item, value }];

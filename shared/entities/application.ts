@@ -6,6 +6,7 @@ import { OwnIndicator } from './indicator.ts';
 import { AmountBasis, Invoice } from './invoice.ts';
 import { InvoiceReading } from './invoiceReading.ts';
 import { LedgerProject } from './ledger.ts';
+import { Fen } from './money.ts';
 import { RichDocument } from './richText.ts';
 
 /**
@@ -52,6 +53,11 @@ export const Application = z.strictObject({
   direction: DirectionChoice.prefault({}),
   /** Expected targets by target id (D): a number in the target's unit, or yes/no. */
   targets: z.record(z.string(), z.union([z.number(), z.boolean(), z.null()])).default({}),
+  /**
+   * Figures of the attached financial statements, by the field of the call they must agree with: typed once, kept
+   * beside the answers, never printed. In the field's own unit: 分, or US cents.
+   */
+  statements: z.record(z.string(), Fen.nullable()).default({}),
   ownIndicators: z.array(OwnIndicator).default([]),
   consortium: z.array(ConsortiumMember).default([]),
   budget: z.array(BudgetLine).default([]),

@@ -123,11 +123,12 @@ test('a damaged draft of format 1, which kept no readings, loses none', async ()
   const { path, application } = await newDraft(300);
   const db = openSqlite(path);
   db.exec('DROP TABLE readings');
+  db.exec('DROP TABLE statements');
   db.pragma('user_version = 1');
   db.close();
   for (const page of pagesOf(path, 'invoices', 'internal')) overwrite(path, page);
   const { draft, notice } = openDamaged(path);
-  expect(loadApplication(draft)).toEqual({ ...application, readings: [] });
+  expect(loadApplication(draft)).toEqual({ ...application, readings: [], statements: {} });
   expect(notice.losses).toEqual([]);
   closeDraft(draft);
 });

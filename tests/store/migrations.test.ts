@@ -10,6 +10,7 @@ import { openDraft } from '../../main/store/openDraft.ts';
 import { backUp } from '../../main/store/opening/backUp.ts';
 import { openSqlite } from '../../main/store/openSqlite.ts';
 import { readings } from '../../main/store/readings.ts';
+import { statements } from '../../main/store/statements.ts';
 import { must } from './must.ts';
 import { mustOpen } from './mustOpen.ts';
 import { sampleApplication } from './sampleApplication.ts';
@@ -147,22 +148,24 @@ test('a draft of a later program is refused and left as it is', () => {
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
-/** A draft as the program of format 1 left it. */
-function draftOfFormat1(): { folder: string; path: string } {
+/** A draft as the program of an earlier format left it. */
+function draftOfFormat(format: 1 | 2): { folder: string; path: string } {
   const { folder, path } = newDraft();
   const db = openSqlite(path);
-  db.exec('DROP TABLE readings');
-  db.pragma('user_version = 1');
+  db.exec('DROP TABLE statements');
+  if (format === 1) db.exec('DROP TABLE readings');
+  db.pragma(`user_version = ${format}`);
   db.close();
   return { folder, path };
 }
 
 test('a draft of format 1 learns to keep readings: backed up first, everything else as it was', () => {
-  const { folder, path } = draftOfFormat1();
+  const { folder, path } = draftOfFormat(1);
   const { draft, notices } = mustOpen(path, { now });
   expect(notices.map((notice) => notice.code)).toEqual(['migrated']);
-  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), readings: [] });
+  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), readings: [], statements: {} });
   for (const reading of sampleApplication().readings) must(readings.save(draft, reading));
+  must(statements.saveMany(draft, sampleApplication().statements));
   expect(loadApplication(draft)).toEqual(sampleApplication());
   closeDraft(draft);
   expect(formatIn(path)).toBe(migrations.length);
@@ -171,12 +174,27 @@ test('a draft of format 1 learns to keep readings: backed up first, everything e
 });
 
 test('a draft of format 1 on a place that cannot be written is read without readings, and not touched', () => {
-  const { path } = draftOfFormat1();
+  const { path } = draftOfFormat(1);
   const before = readFileSync(path);
   const { draft } = mustOpen(path, { readOnly: true });
-  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), readings: [] });
+  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), readings: [], statements: {} });
   closeDraft(draft);
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a draft of format 2 learns to keep figures of the statements, and keeps its readings', () => {
+  const { folder, path } = draftOfFormat(2);
+  const { draft, notices } = mustOpen(path, { now });
+  expect(notices.map((notice) => notice.code)).toEqual(['migrated']);
+  expect(loadApplication(draft)).toEqual({ ...sampleApplication(), statements: {} });
+  must(statements.save(draft, 'lastYear.revenueFen', 1));
+  must(statements.saveMany(draft, sampleApplication().statements));
+  expect(loadApplication(draft)).toEqual(sampleApplication());
+  expect(statements.save(draft, 'lastYear.taxFen', 0.5)).toMatchObject({ ok: false });
+  closeDraft(draft);
+  expect(formatIn(path)).toBe(migrations.length);
+  const backup = readdirSync(folder).find((name) => name.includes('备份'));
+  expect(formatIn(join(folder, backup ?? ''))).toBe(2);
 });
 
 test('the first step makes every table with a rowid and strict types', () => {

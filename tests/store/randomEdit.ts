@@ -23,7 +23,7 @@ type List = (typeof LISTS)[number];
 export function randomEdit(application: Application, file: Attachment, random: () => number): Edit {
   const below: Below = (limit) => Math.floor(random() * limit);
   const key = `key-${below(6)}`;
-  switch (below(9)) {
+  switch (below(10)) {
     case 0:
       return { kind: 'answer', field: key, value: pick(below, ['词', '', 0, 12.5, true, false, null]) };
     case 1:
@@ -48,6 +48,8 @@ export function randomEdit(application: Application, file: Attachment, random: (
       return { kind: 'setAside', finding: key, reason: below(3) === 0 ? null : `理由 ${below(1000)}` };
     case 6:
       return ledgerRows(application, below);
+    case 7:
+      return { kind: 'statement', field: key, value: pick(below, [0, -120_00, 48_632_500_000, null]) };
     default:
       return listEdit(pick(below, LISTS), application, file, below);
   }

@@ -37,6 +37,11 @@ export function sampleApplication(invoices = 12): Application {
     direction: { id: '5g', scenarioIds: ['5g-workshop', '5g-agv'], contents: { registration: true } },
     targets: { '5g-workshop.coverage': 95, 'cluster.digital-map': true, '5g-agv.cost': null },
     ownIndicators: [{ id: 'indicator-1', name: '停机时间', value: '30%' }],
+    statements: {
+      'lastYear.revenueFen': 48_632_500_000,
+      'lastYear.profitFen': -120_00,
+      'lastYear.taxFen': null,
+    },
     consortium: [
       { id: 'unit-1', lead: true, name: '重庆示例制造有限公司', roles: ['industrial-enterprise'] },
       { id: 'unit-2', name: '示例通信有限公司', roles: ['telecom-operator'], task: '建设 5G 专网' },

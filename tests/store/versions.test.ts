@@ -37,12 +37,12 @@ test('a version holds what was read, and one of a draft that kept no readings ye
   must(readings.remove(draft, ['reading-1']));
   must(restoreVersion(draft, id));
   expect(loadApplication(draft).readings).toEqual(application.readings);
-  const { readings: _, ...older } = application;
+  const { readings: _, statements: __, ...older } = application;
   draft.db
     .prepare('UPDATE versions SET format = 1, snapshot = ? WHERE id = ?')
     .run(gzipSync(JSON.stringify(older)), id);
   must(restoreVersion(draft, id));
-  expect(loadApplication(draft)).toEqual({ ...application, readings: [] });
+  expect(loadApplication(draft)).toEqual({ ...application, readings: [], statements: {} });
   closeDraft(draft);
 });
 

@@ -26,6 +26,7 @@ function fromHistory(table: Salvageable, key: string, json: string): unknown {
   switch (table.table) {
     case 'answers':
     case 'targets':
+    case 'statements':
     case 'plan_sections':
     case 'settings':
       return { key, value };

@@ -9,6 +9,7 @@ import { plan } from '../plan.ts';
 import { readings } from '../readings.ts';
 import { setAside } from '../setAside.ts';
 import { settings } from '../settings.ts';
+import { statements } from '../statements.ts';
 import { targets } from '../targets.ts';
 import { type Salvageable, salvageableList, salvageableRecord } from './salvageable.ts';
 import { salvageableLedgerRows } from './salvageableLedgerRows.ts';
@@ -17,6 +18,7 @@ import { salvageableLedgerRows } from './salvageableLedgerRows.ts';
 export const salvageables: readonly Salvageable[] = [
   salvageableRecord('申报表填写项', answers.definition, (application) => application.answers),
   salvageableRecord('预期目标', targets.definition, (application) => application.targets),
+  salvageableRecord('财务报表数字', statements.definition, (application) => application.statements),
   salvageableList('自定指标', ownIndicators.definition, (application) => application.ownIndicators),
   salvageableList('联合体成员', consortium.definition, (application) => application.consortium),
   salvageableList('投资预算', budget.definition, (application) => application.budget),

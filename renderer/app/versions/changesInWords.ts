@@ -29,6 +29,11 @@ function lineFor(call: Call, edit: Edit, now: Application): string {
     }
     case 'target':
       return `预期目标“${targetLabel(call, edit.target)}”：${edit.value === null ? '未填' : String(edit.value)}`;
+    case 'statement': {
+      const field = call.fields.find(({ id }) => id === edit.field);
+      if (field === undefined) return `财务报表 ${edit.field}：数字不同`;
+      return `财务报表“${field.label}”：${short(printValue(call, field, edit.value))}`;
+    }
     case 'plan': {
       const item = call.outline.flatMap(({ items }) => items).find(({ id }) => id === edit.item);
       const title = item === undefined ? edit.item : `${item.number}${item.title}`;

@@ -12,7 +12,7 @@ const LEDGER_AMOUNTS: ReadonlySet<string> = new Set(['countedFen', 'collectedFen
 
 /**
  * What is not filled in and keeps a condition from being what is wanted: field ids, row columns
- * (`budget[b-1].amountFen`), empty tables (`budget`), `attachments.KIND`, `plan.ID`, `direction`.
+ * (`budget[b-1].amountFen`), empty tables (`budget`), `attachments.KIND`, `statements.FIELD`, `plan.ID`, `direction`.
  */
 export function placesLacking(condition: Condition, scope: Scope, wanted: boolean): readonly string[] {
   const { outcome } = scope.judge(condition);
@@ -52,6 +52,8 @@ export function rowPlaces(row: Row, column: string, scope: Scope): readonly stri
 function operandPlaces(operand: Operand, scope: Scope): readonly string[] {
   if ('value' in operand || 'constant' in operand) return NONE;
   if ('field' in operand) return scope.resolve(operand).value === null ? [operand.field] : NONE;
+  if ('statement' in operand)
+    return scope.resolve(operand).value === null ? [`statements.${operand.statement}`] : NONE;
   if ('target' in operand)
     return scope.resolve(operand).value === null ? [`targets.${operand.target}`] : NONE;
   if ('row' in operand) return scope.row === null ? NONE : rowPlaces(scope.row, operand.row, scope);

@@ -13,6 +13,7 @@ import { lastDay } from './operands/lastDay.ts';
 import { months } from './operands/months.ts';
 import { percent } from './operands/percent.ts';
 import { row } from './operands/row.ts';
+import { statement } from './operands/statement.ts';
 import { sum } from './operands/sum.ts';
 import { target } from './operands/target.ts';
 import { value } from './operands/value.ts';
@@ -40,6 +41,7 @@ function operatorOf(operand: Operand): ReadyOperand['resolve'] {
   if ('row' in operand) return (scope) => row(operand.row, scope);
   if ('value' in operand) return () => value(operand.value);
   if ('field' in operand) return (scope) => field(operand.field, scope);
+  if ('statement' in operand) return (scope) => statement(operand.statement, scope);
   if ('constant' in operand) return (scope) => constant(operand.constant, scope);
   if ('target' in operand) return (scope) => target(operand.target, scope);
   if ('sum' in operand) return (scope) => sum(operand.sum, scope);

@@ -163,6 +163,8 @@ function checkOperand(
     report.add(path, `这里要的是${TYPE_NAMES[wanted]}，写的却是${TYPE_NAMES[found]}`, '请换一个字段或操作数');
   if ('field' in operand)
     report.known([...path, 'field'], operand.field, names.fields.keys(), '字段', 'fields');
+  else if ('statement' in operand)
+    report.known([...path, 'statement'], operand.statement, names.fields.keys(), '字段', 'fields');
   else if ('constant' in operand)
     report.known([...path, 'constant'], operand.constant, names.constants.keys(), '常数', 'constants');
   else if ('target' in operand)

@@ -58,6 +58,7 @@ export function operandType(operand: Operand, names: CallNames): OperandType | n
     const field = names.fields.get(operand.field);
     return field === undefined ? null : fieldType(field);
   }
+  if ('statement' in operand) return 'number';
   if ('constant' in operand) {
     const value = names.constants.get(operand.constant);
     return value === undefined ? null : valueType(value);

@@ -12,6 +12,8 @@ export type Collection = z.infer<typeof Collection>;
 export type Operand =
   | { readonly value: string | number | boolean }
   | { readonly field: string }
+  /** What the attached statement says of a field, as typed from there; the field's unit. */
+  | { readonly statement: string }
   | { readonly constant: string }
   | { readonly target: string }
   /** A property of the row a `forEach` rule or a `where` looks at, by dotted path: `buyer.taxId`. */
@@ -113,6 +115,7 @@ export const Operand: z.ZodType<Operand> = z.lazy(() =>
   z.union([
     z.strictObject({ value: Scalar }),
     z.strictObject({ field: Ref }),
+    z.strictObject({ statement: Ref }),
     z.strictObject({ constant: Ref }),
     z.strictObject({ target: Ref }),
     z.strictObject({ row: Ref }),

@@ -27,7 +27,7 @@ function applyStatement(call: Call, draft: Mutable, statement: string): void {
     changeRows(call, draft, statement);
     return;
   }
-  const quoted = /^(目标|方案|建设内容)“([^”]+)”$/.exec(left);
+  const quoted = /^(目标|方案|建设内容|财务报表)“([^”]+)”$/.exec(left);
   if (quoted !== null) changeQuoted(call, draft, quoted[1] ?? '', quoted[2] ?? '', value);
   else if (['方向', '类别', '形式', '场景'].includes(left)) changeDirection(call, draft, left, value);
   else if (left === '金额口径')
@@ -48,6 +48,10 @@ function changeQuoted(call: Call, draft: Mutable, what: string, label: string, v
     if (value === '空') delete plan[id];
     else plan[id] = paragraph(readText(value));
     draft.plan = plan;
+  } else if (what === '财务报表') {
+    const field = fieldById(call, label);
+    const told = value === '空' ? null : Number(readAnswer(call, field, value));
+    draft.statements = { ...draft.statements, [field.id]: told };
   } else if (what === '目标') {
     const owners = call.directions.flatMap((direction) => [direction, ...direction.scenarios]);
     const [owner = '', name = ''] = label.split('·');

@@ -7,6 +7,7 @@ const application = Application.parse({
   call: { id: 'a-call', revision: 1 },
   answers: { name: '五号车间' },
   targets: { coverage: 90 },
+  statements: { profit: -5 },
   budget: ['a', 'b', 'c', 'd'].map((id) => ({ id, item: `第 ${id} 项`, amountFen: 100 })),
   ledger: [{ id: 'rd', rows: [{ id: 'r1' }, { id: 'r2' }] }],
   setAside: [{ findingKey: 'B4', reason: '合同中已约定' }],
@@ -16,6 +17,8 @@ const kinds: readonly (readonly [string, unknown])[] = [
   ['an answer that stood there', { kind: 'answer', field: 'name', value: '六号车间' }],
   ['an answer that was not there', { kind: 'answer', field: 'leader', value: '李工' }],
   ['the direction', { kind: 'direction', value: { id: 'five', scenarioIds: ['one'] } }],
+  ['a figure of the statements', { kind: 'statement', field: 'revenue', value: 100 }],
+  ['a figure of the statements taken back', { kind: 'statement', field: 'profit', value: null }],
   ['a target', { kind: 'target', target: 'coverage', value: null }],
   [
     'the words of the plan',
@@ -83,8 +86,8 @@ describe('an edit', () => {
 });
 
 /** "Not answered" may stand as null or not at all; both are the same. */
-function withoutEmptyAnswers({ answers, targets, ...rest }: Application) {
+function withoutEmptyAnswers({ answers, targets, statements, ...rest }: Application) {
   const told = (record: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
-  return { ...rest, answers: told(answers), targets: told(targets) };
+  return { ...rest, answers: told(answers), targets: told(targets), statements: told(statements) };
 }

@@ -17,6 +17,7 @@ const states = {
     answers: { name: '五号车间', total: 100 },
     direction: { id: 'five', scenarioIds: ['one'] },
     targets: { coverage: 90 },
+    statements: { revenue: 100, profit: -5 },
     plan: { 'plan.1': plan('背景') },
     budget: ['a', 'b', 'c', 'd'].map((id) => ({ id, item: `第 ${id} 项`, amountFen: 100 })),
     ledger: [{ id: 'rd', rows: [{ id: 'r1' }, { id: 'r2' }] }],
@@ -26,6 +27,7 @@ const states = {
     answers: { name: '六号车间', leader: '李工' },
     direction: { id: 'five', scenarioIds: [] },
     targets: { other: true },
+    statements: { revenue: 101 },
     plan: { 'plan.1': plan('目标'), 'plan.2': plan('内容') },
     budget: ['d', 'e', 'a'].map((id) => ({ id, item: id === 'a' ? '网关' : `第 ${id} 项`, amountFen: 100 })),
     ledger: [{ id: 'rd', rows: [{ id: 'r2' }, { id: 'r3' }] }, { id: 'rd2' }],
@@ -37,10 +39,10 @@ const states = {
 const names = Object.keys(states) as (keyof typeof states)[];
 
 /** "Not answered" may be written as null or left out. */
-function answered({ answers, targets, ...others }: Application) {
+function answered({ answers, targets, statements, ...others }: Application) {
   const given = (values: object) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-  return { ...others, answers: given(answers), targets: given(targets) };
+  return { ...others, answers: given(answers), targets: given(targets), statements: given(statements) };
 }
 
 describe('the edits between two applications', () => {
