@@ -56,7 +56,7 @@ function desk(call: Call = first) {
 }
 
 async function made(folder: string, format: 'xml' | 'ofd'): Promise<{ path: string; number: unknown }> {
-  const [file] = await makeCorpus(join(folder, '做的'), { formats: [format], perKind: 1 });
+  const [file] = await makeCorpus(join(folder, '做的'), { perKind: { [format]: 1 } });
   if (file === undefined) throw new Error('nothing was made');
   return { path: file.path, number: file.invoices[0]?.fields.number };
 }

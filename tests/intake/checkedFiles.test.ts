@@ -48,7 +48,7 @@ describe('what the checks make of an inspected file', () => {
   });
 
   it('an OFD with pages is in order, one without anything in it is damaged', async () => {
-    const [made] = await makeCorpus(folder, { formats: ['ofd'], perKind: 1 });
+    const [made] = await makeCorpus(folder, { perKind: { ofd: 1 } });
     if (made === undefined) throw new Error('no OFD was made');
     expect(await saidOf(made.path)).toEqual([]);
     const hollow = zipSync({ 'OFD.xml': new TextEncoder().encode('<x/>') });

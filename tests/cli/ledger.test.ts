@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sheet2015, sheet2021, writeWorkbook } from '../intake/sheetFiles.ts';
+import { chengce } from './chengce.ts';
+import { emptyDraft, shown } from './evidenceFiles.ts';
+import { workFolder } from './workFolder.ts';
+
+/** Date, kind, number, summary, voucher, collected, then the cost groups. */
+const row2021 = (day: string, number: string, fen: number) => [
+  day,
+  '记',
+  number,
+  '领料',
+  fen,
+  fen,
+  null,
+  fen,
+];
+
+describe('ledger read', () => {
+  it('tells style, projects, rows and totals', async () => {
+    const folder = await workFolder();
+    writeWorkbook(folder, '辅助账.xlsx', [
+      sheet2021({
+        name: 'RD02',
+        rows: [row2021('2020-01-05', '7', 1200.5), row2021('2020-02-06', '8', 99.5)],
+      }),
+    ]);
+    const run = await chengce(['ledger', 'read', '辅助账.xlsx', '--json'], { cwd: folder });
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.json()).toMatchObject({
+      file: '辅助账.xlsx',
+      ok: true,
+      style: '2021',
+      projects: [
+        {
+          code: 'RD02',
+          name: '5G智慧工厂项目',
+          status: '已完成',
+          expenseType: '资本化',
+          rows: [{ date: '2020-01-05', collectedFen: 120_050 }, { voucherNumber: '8' }],
+          totals: { collectedFen: 130_000, details: { materials: 130_000 } },
+        },
+      ],
+      problems: [],
+    });
+    expect(run.stderr).toMatch(/2021 年样式，研发项目 1 个[\s\S]*2 行，归集合计 1,300.00 元/);
+  });
+
+  it('says of a file that is no ledger that it is none', async () => {
+    const folder = await workFolder();
+    await writeFile(path.join(folder, '通讯录.csv'), '姓名,电话\n张三,13800000000\n');
+    const run = await chengce(['ledger', 'read', '通讯录.csv', '--json'], { cwd: folder });
+    expect(run.code).toBe(1);
+    expect(run.json()).toMatchObject({
+      ok: false,
+      style: null,
+      projects: [],
+      problems: [{ code: 'no-ledger' }],
+    });
+  });
+});
+
+describe('ledger import', () => {
+  it('brings a ledger and its file into the draft; once more changes nothing, a newer file replaces it', async () => {
+    const folder = await workFolder();
+    await emptyDraft(folder);
+    const write = (...fen: readonly number[]) =>
+      writeWorkbook(folder, '辅助账.xls', [
+        sheet2015({
+          name: '辅助账',
+          rows: fen.map((amount, index) => [
+            '3',
+            `${index + 1}`,
+            '记',
+            `${index}`,
+            '工资',
+            amount,
+            null,
+            null,
+            null,
+            amount,
+          ]),
+        }),
+      ]);
+    write(100);
+    const run = await chengce(['ledger', 'import', '草稿.chengce', '辅助账.xls', '--json'], { cwd: folder });
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.json()).toMatchObject({ ledgers: { added: 1, replaced: 0 } });
+    const after = await shown(folder);
+    expect(after.application.ledger.map(({ rows }) => rows.length)).toEqual([1]);
+    expect(after.attachments).toMatchObject([{ name: '辅助账.xls', kind: 'rd-ledger', pages: 0 }]);
+    await chengce(['ledger', 'import', '草稿.chengce', '辅助账.xls'], { cwd: folder });
+    expect(await shown(folder)).toEqual(after);
+    write(100, 200);
+    const newer = await chengce(['ledger', 'import', '草稿.chengce', '辅助账.xls', '--json'], {
+      cwd: folder,
+    });
+    expect(newer.json()).toMatchObject({ ledgers: { added: 0, replaced: 1 } });
+    expect((await shown(folder)).application.ledger.map(({ rows }) => rows.length)).toEqual([2]);
+  });
+
+  it('takes nothing in that holds no ledger', async () => {
+    const folder = await workFolder();
+    await emptyDraft(folder);
+    await writeFile(path.join(folder, '通讯录.csv'), '姓名,电话\n张三,13800000000\n');
+    const run = await chengce(['ledger', 'import', '草稿.chengce', '通讯录.csv'], { cwd: folder });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('没有读到研发支出辅助账');
+    expect((await shown(folder)).attachments).toEqual([]);
+  });
+});
