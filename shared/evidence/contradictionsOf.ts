@@ -1,5 +1,6 @@
 import type { Invoice } from '../entities/invoice.ts';
 import type { FieldReading, InvoiceFieldName, InvoiceReading } from '../entities/invoiceReading.ts';
+import type { Settled } from './fillRow.ts';
 import { fieldOf } from './invoiceField.ts';
 import { INVOICE_FACTS, sameFact } from './sameFact.ts';
 import { cannotBeMisread } from './settleFields.ts';
@@ -14,15 +15,27 @@ export type Contradiction = {
   readonly inRow: string | number | null;
 };
 
+/** What was found last for a row, and for what. */
+const known = new WeakMap<Invoice, { readonly settled: Settled; readonly found: readonly Contradiction[] }>();
+
 /**
  * What a person has to decide about a row. It is decided when they confirmed every reading of it and the row says what
- * one of the sources says; or none of them, while all could be misread.
+ * one of the sources says; or none of them, while all could be misread. Remembered for rows and readings that are the
+ * same objects.
  */
 export function contradictionsOf(
   row: Invoice,
   readings: readonly InvoiceReading[],
 ): readonly Contradiction[] {
   const settled = settleReadings(readings);
+  const before = known.get(row);
+  if (before?.settled === settled) return before.found;
+  const found = find(row, readings, settled);
+  known.set(row, { settled, found });
+  return found;
+}
+
+function find(row: Invoice, readings: readonly InvoiceReading[], settled: Settled): readonly Contradiction[] {
   const confirmed = readings.every((reading) => reading.confirmed);
   const found: Contradiction[] = [];
   for (const field of INVOICE_FACTS) {

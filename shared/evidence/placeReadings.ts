@@ -5,8 +5,10 @@ import type { AttachmentReading } from '../entities/fileReading.ts';
 import type { Invoice } from '../entities/invoice.ts';
 import type { InvoiceReading, ReadInvoice } from '../entities/invoiceReading.ts';
 import { canBeCopy } from './canBeCopy.ts';
+import { readingsByRow } from './readingsByRow.ts';
 import { createRowFinder, factsOf, factsOfRow } from './rowFinder.ts';
 import { settleFields } from './settleFields.ts';
+import { settleReadings } from './settleReadings.ts';
 
 /** Readings bound to their rows. */
 export type PlacedReadings = {
@@ -31,7 +33,12 @@ export function placeReadings(
   const rows = new Set(invoices.map(({ id }) => id));
   const finder = createRowFinder();
   for (const row of invoices) finder.learn(row.id, factsOfRow(row));
-  const takeOld = oldReadings(before, new Set(given.map(({ attachment }) => attachment)));
+  const read = new Set(given.map(({ attachment }) => attachment));
+  for (const [row, told] of readingsByRow({ invoices, attachments, readings: before }).of) {
+    const others = told.filter(({ attachment }) => !read.has(attachment));
+    finder.learn(row, factsOf(settleReadings(others)));
+  }
+  const takeOld = oldReadings(before, read);
   const copied = rowsOfCopies(invoices);
 
   const readings: InvoiceReading[] = [];

@@ -61,6 +61,10 @@ export function createRowFinder(): RowFinder {
     const identity = invoiceIdentity(facts);
     if (identity !== null && !byIdentity.has(identity)) byIdentity.set(identity, id);
   };
+  /** A number a file of the row tells that is not the row's: other files of that invoice belong to the row as well. */
+  const indexOther = (id: string, row: InvoiceFacts, facts: InvoiceFacts): void => {
+    if (facts.number !== row.number && (facts.code !== '' || facts.number.length === 20)) index(id, facts);
+  };
   return {
     find: (facts) => {
       const identity = invoiceIdentity(facts);
@@ -90,6 +94,7 @@ export function createRowFinder(): RowFinder {
       known.totalFen ??= facts.totalFen;
       known.seller ||= facts.seller;
       index(id, known);
+      indexOther(id, known, facts);
     },
   };
 }

@@ -30,6 +30,7 @@ export function kindExactness(kind: string | number): number {
 
 /** Whether two values of a field say the same. */
 export function sameFact(field: InvoiceFieldName, one: string | number, other: string | number): boolean {
+  if (one === other) return true;
   if (comparedValue(field, one) === comparedValue(field, other)) return true;
   return field === 'kind' && kindExactness(one) !== kindExactness(other);
 }

@@ -2,6 +2,8 @@ import type { InvoiceReading } from '../entities/invoiceReading.ts';
 import type { Settled } from './fillRow.ts';
 import { settleFields } from './settleFields.ts';
 
+const NOTHING: Settled = new Map();
+
 /** What was settled last for the readings of a row, by the first of them. */
 const known = new WeakMap<
   InvoiceReading,
@@ -14,7 +16,7 @@ const known = new WeakMap<
  */
 export function settleReadings(readings: readonly InvoiceReading[]): Settled {
   const [first] = readings;
-  if (first === undefined) return new Map();
+  if (first === undefined) return NOTHING;
   const before = known.get(first);
   if (before !== undefined && isSame(before.of, readings)) return before.settled;
   const settled = settleFields(readings.flatMap(({ fields }) => fields));

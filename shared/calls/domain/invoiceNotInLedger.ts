@@ -38,7 +38,7 @@ export function invoiceNotInLedger(scope: Scope): Verdict | null {
 }
 
 function told({ first }: LedgerCost, detail: string): Verdict {
-  return unmet({ names: [first.name], column: 'voucher', detail });
+  return unmet({ names: [first.name], column: 'voucher', related: [first.path], detail });
 }
 
 function amountsOf({ netFen, totalFen, claimedFen }: Invoice): readonly Fen[] {

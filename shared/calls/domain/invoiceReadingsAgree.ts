@@ -4,24 +4,29 @@ import { sameFact } from '../../evidence/sameFact.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unmet, type Verdict } from '../operators/verdict.ts';
 import { evidenceOfRows } from './evidenceOfRows.ts';
+import { foreignCopies } from './foreignCopies.ts';
 import { rowIn } from './rowIn.ts';
 
 /**
- * What the files of an invoice tell agrees, one source with another and with the row. A contradiction is told until a
- * person decided it; nothing is said of rows no file tells of.
+ * What the files of an invoice tell agrees, one source with another and with the row, and no copy of the row is of other
+ * invoices only. It is told until a person decided it; nothing is said of rows no file tells of.
  */
 export function invoiceReadingsAgree(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
-  const readings = row === null ? undefined : evidenceOfRows(scope).get(row.id);
-  if (row === null || readings === undefined || readings.every(({ fields }) => fields.length === 0))
-    return null;
+  if (row === null) return null;
+  const readings = evidenceOfRows(scope).get(row.id) ?? [];
+  const foreign = foreignCopies(scope, row.value);
+  if (foreign.length === 0 && readings.every(({ fields }) => fields.length === 0)) return null;
   const found = contradictionsOf(row.value, readings);
   const [first] = found;
-  if (first === undefined) return met();
+  const [other] = foreign;
+  if (first === undefined && other === undefined) return met();
   return unmet({
-    column: first.field.startsWith('redLetterOf') ? 'redLetterOf' : first.field,
+    column:
+      first === undefined ? 'copies' : first.field.startsWith('redLetterOf') ? 'redLetterOf' : first.field,
     names: found.map(({ field }) => INVOICE_FIELD_WORDS[field]),
-    detail: found.map(inWords).join('；'),
+    related: foreign.flatMap(({ rows }) => rows.map((id) => `invoices[${id}]`)),
+    detail: [...found.map(inWords), ...foreign.map(({ name }) => `影像“${name}”上是另一张发票`)].join('；'),
   });
 }
 

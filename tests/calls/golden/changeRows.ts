@@ -170,6 +170,7 @@ function setColumn(call: Call, row: unknown, column: string, value: string, stat
       case 'roles':
         return value === '未定' ? [] : value.split('、').map((name) => idOfLabel(call.memberRoles, name));
       case 'text':
+        if (path === 'copies') return [readText(value)];
         if (path === 'redLetterOf') return { code: '5000191130', number: value };
         return readText(value);
     }

@@ -186,6 +186,17 @@ describe('rows that are there', () => {
     expect(draft.readings[0]?.invoice).toBe('row-1');
   });
 
+  it('whose copy shows another number are told of by every file of that number', () => {
+    const wrong = [{ number: '24112000000048542168', copies: ['a.pdf'] }];
+    const first = takeIn(
+      draftOf([file('a.pdf'), file('b.xml', 'xml')], wrong),
+      tells('a.pdf', say('qr', facts)),
+    );
+    const { draft } = takeIn(first.draft, tells('b.xml', say('xml', facts)));
+    expect(draft.readings.map(({ invoice }) => invoice)).toEqual(['row-1', 'row-1']);
+    expect(only(draft).number).toBe('24112000000048542168');
+  });
+
   it('are undone in one step', () => {
     const before = draftOf([file('a.pdf')], [{ number: NUMBER }]);
     const { draft } = takeIn(before, tells('a.pdf', say('qr', facts), say('qr', old)));
