@@ -10,8 +10,8 @@ export interface Figure {
   /** Where it stands: 申报表, 投资预算 … */
   readonly source: string;
   readonly label: string;
-  readonly kind: 'money' | 'percent';
-  /** What is known of it, money in 分; null while nothing is (待填, never 0). */
+  readonly kind: 'money' | 'usd' | 'percent';
+  /** What is known of it, money in 分 or US cents; null while nothing is (待填, never 0). */
   readonly value: number | null;
   /** Rows, or the answer itself, still 待填. */
   readonly missing: number;
@@ -32,7 +32,8 @@ export type FigureId =
   | 'evidence'
   | 'rd'
   | 'ledgerTotal'
-  | 'other';
+  | 'other'
+  | 'statement';
 
 const ROLES = { totalInvestment: 'total', investedToDate: 'invested', progress: 'progress' } as const;
 const TABLES = {
@@ -66,9 +67,13 @@ export function figuresOf(
   return [...answers, ...sums];
 }
 
-/** Other money the form knows (last year's statements, benefits), to be read side by side in one unit. */
-export function otherMoney(call: Call, application: Application): readonly Figure[] {
-  const shown = new Set([call.roles.totalInvestment, call.roles.investedToDate]);
+/** Other money the form knows (benefits, last year's figures unless a pair shows them), to be read in one unit. */
+export function otherMoney(
+  call: Call,
+  application: Application,
+  paired: ReadonlySet<string>,
+): readonly Figure[] {
+  const shown = new Set([call.roles.totalInvestment, call.roles.investedToDate, ...paired]);
   return call.fields
     .filter((field) => field.type === 'money' && !shown.has(field.id))
     .flatMap((field) => answerFigure(call, application, field.id, 'other') ?? []);
@@ -86,7 +91,8 @@ export function sumFigure(
   return { id, source, label, kind: 'money', value: fen, missing, at, rows: rows.length };
 }
 
-function answerFigure(
+/** An answer as a figure; null where the call has no such field. */
+export function answerFigure(
   call: Call,
   application: Application,
   fieldId: string | null,
@@ -95,7 +101,7 @@ function answerFigure(
   const field = fieldOf(call, fieldId);
   if (field === null) return null;
   const { fen, missing }: Amount = amountOf(numberOf(application.answers[field.id]));
-  const kind = field.type === 'money' ? 'money' : 'percent';
+  const kind = field.type === 'money' || field.type === 'usd' ? field.type : 'percent';
   const section = call.sections.find((one) => one.id === field.section);
   return {
     id,

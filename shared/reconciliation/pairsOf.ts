@@ -7,10 +7,17 @@ import { ledgerTotalFen } from '../entities/ledger.ts';
 import { type Figure, sumFigure } from './figures.ts';
 import { mentionKey, ruleMentions } from './ruleMentions.ts';
 import type { SourceRow } from './sourceRows.ts';
+import type { StatementFigures } from './statementFigures.ts';
 
 /** Two figures that must agree, or of which one bounds the other. */
 export interface Pair {
-  readonly id: 'total-budget' | 'invested-evidence' | 'invested-total' | 'rd-carried' | 'progress-share';
+  readonly id:
+    | 'total-budget'
+    | 'invested-evidence'
+    | 'invested-total'
+    | 'rd-carried'
+    | 'progress-share'
+    | `statement.${string}`;
   readonly title: string;
   readonly left: Figure;
   readonly right: Figure;
@@ -60,6 +67,25 @@ export function pairsOf(
         suspects: suspectsOf(draft.rows, difference),
       },
     ];
+  });
+}
+
+/** Figures of the form beside those of the attached statements; their rules are derived by the same fields. */
+export function statementPairs(report: CheckReport, proved: readonly StatementFigures[]): readonly Pair[] {
+  const findings = new Map(report.findings.map((finding) => [finding.key, finding]));
+  return proved.map(({ field, form, statement }): Pair => {
+    const draft = { left: form, right: statement, relation: 'equal', rows: [] } as const;
+    const difference = differenceOf(form, statement);
+    const finding = findings.get(`${field.requirement}/statement.${field.id}`) ?? null;
+    return {
+      ...draft,
+      id: `statement.${field.id}`,
+      title: `${field.label}与${statement.source}`,
+      difference,
+      state: finding?.outcome ?? outcomeOf(draft, difference),
+      finding,
+      suspects: [],
+    };
   });
 }
 
@@ -173,7 +199,7 @@ function differenceOf(left: Figure, right: Figure): number | null {
 }
 
 function outcomeOf(
-  { left, right, relation }: Draft | Omit<Draft, 'mentions'>,
+  { left, right, relation }: Pick<Draft, 'left' | 'right' | 'relation'>,
   difference: number | null,
 ): Outcome {
   if (difference === null || left.missing > 0 || right.missing > 0) return 'unknown';

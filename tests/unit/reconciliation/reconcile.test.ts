@@ -56,6 +56,40 @@ describe('the figures of the board', () => {
   });
 });
 
+describe('the figures of the statements', () => {
+  const typed = (statements: Application['statements']) => boardOf({ ...workshop, statements });
+  const pairsOfStatements = (board: ReturnType<typeof boardOf>) =>
+    board.pairs.filter(({ id }) => id.startsWith('statement.'));
+
+  it('are no part of the board until one of them is typed; then each stands beside its figure of the form', () => {
+    expect(pairsOfStatements(typed({}))).toEqual([]);
+    expect(typed({}).others.map(({ at }) => at)).toContain('lastYear.revenueFen');
+    const board = typed({ 'lastYear.revenueFen': 48_632_500_000, 'lastYear.profitFen': 3_215_800_001 });
+    expect(pairsOfStatements(board).map(({ id, state, difference }) => [id, state, difference])).toEqual([
+      ['statement.lastYear.revenueFen', 'met', 0],
+      ['statement.lastYear.profitFen', 'met', -1],
+      ['statement.lastYear.taxFen', 'unknown', null],
+      ['statement.lastYear.exportUsdCents', 'unknown', null],
+      ['statement.lastYear.rdFen', 'unknown', null],
+    ]);
+    expect(board.others.map(({ at }) => at)).not.toContain('lastYear.revenueFen');
+  });
+
+  it('differ by more than rounding: then the pair has the finding and leads to the statement', () => {
+    const [revenue] = pairsOfStatements(typed({ 'lastYear.revenueFen': 48_000_000_000 }));
+    expect(revenue).toMatchObject({
+      title: '主营业务收入与2019年度财务报表',
+      state: 'unmet',
+      difference: 632_500_000,
+      finding: { severity: 'warning', at: 'lastYear.revenueFen' },
+      left: { source: '申报单位', at: 'lastYear.revenueFen' },
+      right: { source: '2019年度财务报表', at: 'attachments.statements', kind: 'money' },
+    });
+    const exported = pairsOfStatements(typed({ 'lastYear.exportUsdCents': 0 })).at(3);
+    expect(exported).toMatchObject({ state: 'unmet', right: { kind: 'usd', value: 0 } });
+  });
+});
+
 describe('a pair of figures', () => {
   it('agrees in the first sample', () => {
     expect(pair(workshop, 'total-budget')).toMatchObject({ difference: 0, state: 'met', suspects: [] });
