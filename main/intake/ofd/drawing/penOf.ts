@@ -17,8 +17,8 @@ export type Pen = {
   readonly dashOffset: number;
 };
 
+/** What the standard says where nothing is said. */
 const PLAIN_WIDTH = 0.353;
-/** PDF's own default looks sharper than OFD's 4.234 nowhere. */
 const PLAIN_MITER = 4.234;
 const CAPS: Readonly<Record<string, 0 | 1 | 2>> = { Butt: 0, Round: 1, Square: 2 };
 const JOINS: Readonly<Record<string, 0 | 1 | 2>> = { Miter: 0, Round: 1, Bevel: 2 };
