@@ -25,7 +25,7 @@ async function withLedger(
   const application = { ...base, ...given, ledger: [] };
   let id = 0;
   const { edits } = takeInLedger(application, reading, () => `new-${++id}`);
-  return edits.reduce((before, edit) => applyEdit(before, edit).application, application);
+  return edits.reduce<Application>((before, edit) => applyEdit(before, edit).application, application);
 }
 
 /** 符合, 错误, 警告, 待填 or 不适用: what the shipped call says of a check, and in which words. */

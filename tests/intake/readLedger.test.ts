@@ -131,6 +131,37 @@ describe('the 2021 style', () => {
   });
 });
 
+it('rows of data that sound like sums, notes or an opening balance are rows of data', async () => {
+  const words = [
+    '年初数据平台采购',
+    '本月累计工时分摊工资',
+    '上年结转项目的材料',
+    '合计三台服务器',
+    '其中：专家费',
+    '备注：已认证',
+  ];
+  const rows = words.map((summary, at): Made[] => [
+    `2022-01-${10 + at}`,
+    '记',
+    String(at),
+    summary,
+    1,
+    1,
+    null,
+    1,
+  ]);
+  const { ledger } = await read([sheet2021({ name: 'RD02', rows })]);
+  expect(ledger[0]?.rows.map(({ summary }) => summary)).toEqual(words);
+});
+
+it('the year of a ledger is that of its rows, not of the day it was printed or of the law', async () => {
+  const made = sheet2021({ name: 'RD02', rows: [['2022-01-10', '记', '1', '材料', 1, 1, null, 1]] });
+  const titled = { ...made, rows: [['公告2021年第28号 编制日期：2023年1月15日'], ...made.rows.slice(1)] };
+  expect((await read([titled])).ledger[0]?.year).toBe(2022);
+  const edition = sheet2015({ name: 'RD', title: '2015年版', year: '2019', rows: rows2015 });
+  expect((await read([edition])).ledger[0]?.year).toBe(2019);
+});
+
 describe('more than one sheet', () => {
   const line = (month: number, fen: number): Made[] => [
     month,

@@ -46,7 +46,7 @@ export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
     name: told.name ?? '',
     status: statusOf(told.status ?? ''),
     expenseType: expenseTypeOf(told.expenseType ?? ''),
-    year: yearOf(told.year ?? '') ?? yearOf(above),
+    year: yearOfName(told.year ?? '') ?? yearOfName(sheet.name) ?? yearOf(above),
     commissioned: commissionedOf(above, told.abroad ?? ''),
   };
 }
@@ -107,8 +107,14 @@ function statusOf(text: string): string {
   return said.includes('未完成') && said.includes('已完成') ? '' : said;
 }
 
+/** The year a title names ("2019年度"), not the one of a day, of an edition or of the law's number. */
 function yearOf(text: string): number | null {
-  const match = /(20\d{2})\s*(?:年|$)/m.exec(text);
+  const match = /(?<!\d)(20\d{2})\s*年(?!版|第|\s*\d{1,2}\s*月)/.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+function yearOfName(name: string): number | null {
+  const match = /(?<!\d)(20\d{2})(?!\d|\s*年?版)/.exec(name);
   return match === null ? null : Number(match[1]);
 }
 

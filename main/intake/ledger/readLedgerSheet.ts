@@ -29,7 +29,8 @@ export function readLedgerSheet(table: Table): LedgerSheet {
   const facts = readLedgerFacts(sheet, table.block.first);
   const reader = rowReader(table);
   const style = styleOf(table);
-  const dates = createLedgerDates(facts.year ?? yearInHeads(table));
+  const year = yearInHeads(table) ?? facts.year;
+  const dates = createLedgerDates(year);
   const byProject = new Map<string, { code: string; name: string; rows: LedgerRow[] }>();
   const rows: number[] = [];
   let openingFen: number | null = null;
@@ -64,7 +65,7 @@ export function readLedgerSheet(table: Table): LedgerSheet {
       name: group.name === '' && group.code === '' ? nameOfSheet(sheet.name) : group.name,
       status: facts.status,
       expenseType: facts.expenseType,
-      year: facts.year ?? yearInHeads(table) ?? yearOfRows(group.rows),
+      year: yearOfRows(group.rows) ?? year,
       openingFen: alone ? openingFen : null,
       rows: group.rows,
       printedTotals: alone ? totals : null,
@@ -151,7 +152,7 @@ function yearInHeads({ heads }: Table): number | null {
 function yearOfRows(rows: readonly LedgerRow[]): number | null {
   const years = new Set(rows.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)])));
   const [year] = years;
-  return years.size === 1 ? Number(year) : null;
+  return years.size === 1 && year !== undefined && /^20/.test(year) ? Number(year) : null;
 }
 
 /** Sheets are often called after their project; names a spreadsheet gives by itself and months say nothing. */

@@ -6,6 +6,8 @@ export type ReadMoney =
   | { readonly ok: false };
 
 const NOTHING: ReadMoney = { ok: true, fen: null, rounded: false };
+/** 100 billion 元 in 分. What is larger is a number of a document, and sums of a row stay exact. */
+const LARGEST = 1e13;
 const FEN_PER_UNIT = { yuan: 100, wanyuan: 1_000_000 } as const;
 
 /**
@@ -22,7 +24,7 @@ function moneyOfNumber(number: number, unit: MoneyUnit): ReadMoney {
   // A spreadsheet's number holds 15 digits; what comes behind them is noise of the machine.
   const fen = Number((number * FEN_PER_UNIT[unit]).toPrecision(15));
   const whole = Math.sign(fen) * Math.round(Math.abs(fen));
-  if (!Number.isSafeInteger(whole)) return { ok: false };
+  if (Math.abs(whole) > LARGEST) return { ok: false };
   return { ok: true, fen: whole === 0 ? 0 : whole, rounded: Math.abs(fen - whole) > 1e-6 };
 }
 
@@ -35,6 +37,7 @@ function moneyOfText(given: string, unit: MoneyUnit): ReadMoney {
   const minus = bracket !== undefined || before === '-' || after === '-';
   const own = written === undefined ? unit : written === '元' ? 'yuan' : 'wanyuan';
   const exact = parseMoney(figure, own);
+  if (exact !== null && exact > LARGEST) return { ok: false };
   if (exact !== null) return { ok: true, fen: minus && exact !== 0 ? -exact : exact, rounded: false };
   const plain = figure.replace(/(?<=\d),(?=\d{3})/g, '');
   if (!/^\d{1,15}(\.\d+)?(E[+-]?\d{1,2})?$/i.test(plain)) return { ok: false };
