@@ -59,8 +59,10 @@ function countLine({ files, taken }: Imported): string {
   if (taken.removed.length > 0) parts.push(`撤去不再有依据的发票 ${taken.removed.length} 张`);
   if (taken.unread.length > 0) parts.push(`没有读出 ${taken.unread.length} 个`);
   const { ledgersAdded, ledgersReplaced } = taken;
-  if (ledgersAdded + ledgersReplaced > 0)
-    parts.push(`新增辅助账 ${ledgersAdded} 个项目`, `更新 ${ledgersReplaced} 个`);
+  const ledgerChanged = taken.edits.some((edit) => edit.kind === 'rows' && edit.list === 'ledger');
+  if (ledgersAdded > 0) parts.push(`新增辅助账 ${ledgersAdded} 个项目`);
+  if (ledgersReplaced > 0)
+    parts.push(`已有辅助账 ${ledgersReplaced} 个项目${ledgerChanged ? '按文件更新' : '没有变化'}`);
   return `${parts.join('，')}。`;
 }
 

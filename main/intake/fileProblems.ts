@@ -56,7 +56,7 @@ export const FILE_PROBLEMS = {
   misnamed: (ending: string, what: string) =>
     problem('name-misleads', `文件名以 ${ending} 结尾，内容其实是${what}；已按内容处理`, 'hint'),
   upsideDown: (pages: readonly number[]) =>
-    problem('page-upside-down', `第 ${pageList(pages)} 页的文字是倒着的；请核对，需要时旋转`, 'hint'),
+    problem('page-upside-down', `第 ${pageList(pages)} 页上下颠倒，装订前请旋转 180°`, 'warning'),
   /** An original without pages that told an invoice or a ledger. */
   keptBeside: () => problem('kept-beside', '电子原件，随草稿保存，不装订', 'hint'),
   blankPages: (pages: readonly number[]) => problem('page-blank', `第 ${pageList(pages)} 页是空白页`, 'hint'),

@@ -143,13 +143,20 @@ async function inspectAll(
   });
 }
 
-/** An original without pages that tells an invoice or a ledger is evidence as it is, and needs no pages. */
+/** What reading adds to the facts: scans that lie on their side, and that an original needs no pages. */
 function withReading(inspection: Inspection, reading: FileReading | null): Inspection {
-  if (reading === null || !tellsSomething(reading) || inspection.pages !== null) return inspection;
-  if (!isKeptBeside({ sniffedType: inspection.sniffedType, pages: 0 })) return inspection;
-  const others = inspection.problems.filter(({ code }) => code !== 'file-type-unsupported');
+  if (reading === null) return inspection;
+  const { pages, sniffedType, problems } = inspection;
+  const known = new Set(problems.map(({ code }) => code));
+  const turned = reading.problems.filter(({ code }) => TURNED.has(code) && !known.has(code));
+  const isOriginal = pages === null && tellsSomething(reading) && isKeptBeside({ sniffedType, pages: 0 });
+  if (!isOriginal) return { ...inspection, problems: [...problems, ...turned] };
+  const others = problems.filter(({ code }) => code !== 'file-type-unsupported');
   return { ...inspection, ok: true, pages: 0, problems: [...others, FILE_PROBLEMS.keptBeside()] };
 }
+
+/** A code on a scan shows how its page stands; intake alone sees only words. */
+const TURNED: ReadonlySet<string> = new Set(['page-upside-down', 'page-sideways']);
 
 type Taker = {
   /** New rows, not saved yet. */
