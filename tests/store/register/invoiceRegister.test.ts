@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from '../../../main/store/openSqlite.ts';
 import { createInvoiceRegister, type KnownDraft } from '../../../main/store/register/invoiceRegister.ts';
+import { startChild } from '../startChild.ts';
 import { testFolder } from '../testFolder.ts';
 
 const folderOf = (file: string): string => path.basename(path.dirname(file));
@@ -116,12 +117,15 @@ describe('the register', () => {
     expect(await open().elsewhere(b, [one])).toHaveLength(1);
   });
 
-  test('is shared by two programs that write at once', async () => {
-    const { draftFile, open, problems } = place();
-    const [first, second] = [open(), open()];
-    const drafts = Array.from({ length: 20 }, (_, index) => draft(draftFile(`${index}.chengce`)));
-    for (const [index, known] of drafts.entries()) (index % 2 === 0 ? first : second).note(known, [one]);
-    expect(await first.elsewhere(draft(draftFile('x.chengce')), [one])).toHaveLength(20);
+  test('is shared by programs that begin it and write to it at once', async () => {
+    const { data, draftFile, open, problems } = place();
+    const programs = ['one', 'two', 'three'].map((name) => startChild('noteInRegister', [data, name, '20']));
+    for (const program of programs) expect(await program.line()).toBe('ready');
+    for (const program of programs) program.tell('go');
+    for (const program of programs) expect(await program.line()).toBe('failed 0');
+    expect(
+      await open().elsewhere(draft(draftFile('x.chengce')), [{ identity: 'shared', row: 1 }]),
+    ).toHaveLength(60);
     expect(problems).toEqual([]);
   });
 
