@@ -22,12 +22,21 @@ export function FullDialog({ label, onClose, onKeyDown, children }: FullDialogPr
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  /** What had the focus may vanish by being used (a button, a choice): the keys stay with the dialog. */
+  const keepFocus = (): void => {
+    requestAnimationFrame(() => {
+      const dialog = element.current;
+      if (dialog?.open === true && document.activeElement === document.body) dialog.focus();
+    });
+  };
   return (
     <dialog
       ref={element}
       className={styles.dialog}
       aria-label={label}
+      tabIndex={-1}
       onKeyDownCapture={onKeyDown}
+      onBlur={keepFocus}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -10,6 +10,7 @@ import { omitPages, turnFile } from './attachmentEdits.ts';
 import styles from './FileDialog.module.css';
 import { blankPagesBound, fileInShort } from './fileWords.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { StatementFigures } from './StatementFigures.tsx';
 
 /** A file may have twenty thousand pages; of those far from the one looked at only the number is shown. */
 const AROUND = 40;
@@ -102,6 +103,7 @@ export function FileDialog({
             {isOmitted ? <span className={styles.stamp}>不装订</span> : null}
           </section>
         </div>
+        <StatementFigures kind={file.kind} />
       </div>
     </Dialog>
   );

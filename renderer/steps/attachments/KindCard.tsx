@@ -15,6 +15,7 @@ import { FileRow } from './FileRow.tsx';
 import styles from './KindCard.module.css';
 import { KindMark } from './KindMark.tsx';
 import { fileOf, type KindState } from './kindStates.ts';
+import { StatementLine } from './StatementLine.tsx';
 
 /** Rows made at first (a kind may hold thousands of invoice copies), and with each wish for more. */
 const SHOWN = 24;
@@ -90,6 +91,7 @@ export function KindCard({ kind }: { readonly kind: KindState }) {
       {files.length === 0 && kind.need !== 'optional' ? (
         <p className={styles.teach}>把文件或文件夹拖到这里，或点右边的“添加”。</p>
       ) : null}
+      <StatementLine kind={kind} />
       {isOpen && files.length > MANY ? (
         <div className={styles.filter}>
           <TextControl

@@ -55,7 +55,16 @@ export function ReviewField(props: ReviewFieldProps) {
         )}
       </span>
       {evidence === undefined || state === null || !isDisputed(inRow, evidence) ? null : (
-        <Contradiction evidence={evidence} inRow={inRow} readOnly={props.readOnly} onTake={props.onTake} />
+        <Contradiction
+          evidence={evidence}
+          inRow={inRow}
+          readOnly={props.readOnly}
+          onTake={(value) => {
+            props.onTake(value);
+            // The button goes with what it was for.
+            document.getElementById(id)?.focus();
+          }}
+        />
       )}
       {said.map((finding) => (
         <div key={finding.key} className={styles.said}>

@@ -27,7 +27,7 @@ export function keyOfReview(stroke: Stroke): ReviewKey | null {
 
 /** Where the focus is: in an open list, on a button or choice, on the pages (arrows scroll them), or in a field. */
 function placeOf(target: EventTarget | null): 'list' | 'button' | 'pages' | 'field' {
-  if (!(target instanceof Element)) return 'field';
+  if (typeof Element === 'undefined' || !(target instanceof Element)) return 'field';
   if (target.getAttribute('aria-expanded') === 'true') return 'list';
   if (target.closest('button, [role="radiogroup"], a') !== null) return 'button';
   return target.closest('[data-pages]') === null ? 'field' : 'pages';
