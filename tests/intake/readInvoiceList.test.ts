@@ -221,6 +221,14 @@ describe('the 全量发票导出 of the tax platform', () => {
   });
 });
 
+it('two lines of one invoice that say the same are added up, and that is told', async () => {
+  const heads = ['发票号码', '货物名称', '金额', '税额', '价税合计'];
+  const line = ['24502000000048542163', '服务器', 100, 13, 113];
+  const { invoices } = await readRows([heads, line, line]);
+  expect(invoices.map(codesOf)).toEqual([['invoice-line-repeated']]);
+  expect(valuesOf(invoices[0])).toMatchObject({ totalFen: 22_600 });
+});
+
 describe('lists people make', () => {
   it('with a title, joined group heads, notes and sums give the rows of data alone', async () => {
     const rows: Made[][] = [
@@ -479,6 +487,20 @@ describe('what a sheet does not tell without doubt', () => {
     ]);
   });
 
+  it('columns given for heads further down lose no row of a file whose heads stand higher', async () => {
+    const heads = ['发票号码', '开票日期', '金额'];
+    const row = (number: string) => [number, '2019-03-05', 100];
+    const low = await readRows([['一'], ['二'], ['三'], heads, row('00000001')]);
+    const [table] = low.tables;
+    if (table === undefined) throw new Error('the list was not seen');
+    const columns = ['number' as const, 'issuedOn' as const, 'totalFen' as const];
+    const high = writeWorkbook(folder, 'high.xlsx', [
+      { name: '清单', rows: [heads, ...['1', '2', '3', '4'].map(row)] },
+    ]);
+    const { invoices } = await readSheet(high, 'xlsx', [{ ...table.mapping, columns }]);
+    expect(invoices).toHaveLength(4);
+  });
+
   it('amounts and dates that are none are named by their cells', async () => {
     const reading = await readRows([
       ['发票号码', '开票日期', '价税合计'],
@@ -520,6 +542,13 @@ describe('spreadsheets of something else', () => {
       [
         ['序号', '合同编号', '供应商', '日期', '金额', '备注'],
         [1, 'HT-1', '甲', '2019-01-01', 100, ''],
+      ],
+    ],
+    [
+      '预算',
+      [
+        ['序号', '项目名称', '设备购置费', '安装费', '预备费', '合计'],
+        [1, '甲', 1, 2, 3, 6],
       ],
     ],
     ['空', [[null]]],

@@ -357,6 +357,16 @@ describe('self-made ledgers', () => {
     expect(tables).toMatchObject([{ sure: false, missing: ['日期（或月、日）'] }]);
   });
 
+  it('of costs that need not be research are asked about', async () => {
+    const rows: Made[][] = [
+      ['日期', '凭证号', '摘要', '折旧费', '其他费用'],
+      ['2022-01-31', '记-12', '折旧', 100, null],
+    ];
+    const { ledger, tables } = await read([{ name: '管理费用', rows }]);
+    expect(ledger).toEqual([]);
+    expect(tables).toMatchObject([{ sure: false, missing: [expect.stringContaining('请确认')] }]);
+  });
+
   it('read with the columns the user gave', async () => {
     const rows: Made[][] = [
       ['研发支出辅助账'],

@@ -1,5 +1,7 @@
+import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { invoiceIdentity } from '../../../shared/entities/invoiceNumber.ts';
 import type { FieldReading, InvoiceFieldName, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
+import { SHEET_PROBLEMS } from '../sheet/sheetProblems.ts';
 
 const AMOUNTS = ['netFen', 'taxFen', 'totalFen', 'claimedFen'] as const;
 
@@ -46,9 +48,8 @@ function together(rows: readonly ReadInvoice[]): ReadInvoice {
     const sum = amount === undefined ? null : (sums.get(amount) ?? null);
     return sum === null ? reading : { ...reading, value: sum };
   });
-  const messages = new Map(
-    rows.flatMap(({ problems }) => problems).map((problem) => [problem.message, problem]),
-  );
+  const told = [...rows.flatMap(({ problems }) => problems), ...repeatedLines(rows)];
+  const messages = new Map(told.map((problem) => [problem.message, problem]));
   return { pages: [], fields, lines: rows.flatMap(({ lines }) => lines), problems: [...messages.values()] };
 }
 
@@ -60,4 +61,17 @@ function sumOf(rows: readonly ReadInvoice[], field: InvoiceFieldName): number | 
 function amountOf({ fields }: ReadInvoice, name: InvoiceFieldName): number | null {
   const value = fields.find(({ field }) => field === name)?.value;
   return typeof value === 'number' ? value : null;
+}
+
+/** Lines that say exactly the same: two of them may be bought, or one listed twice. A person must look. */
+function repeatedLines(rows: readonly ReadInvoice[]): readonly FileProblem[] {
+  const first = new Map<string, string>();
+  return rows.flatMap((row) => {
+    const place = row.fields.find(({ field }) => field === 'number')?.place;
+    if (place?.on !== 'cell') return [];
+    const key = JSON.stringify([row.lines, AMOUNTS.map((field) => amountOf(row, field))]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, place.cell);
+    return before === undefined ? [] : [SHEET_PROBLEMS.lineRepeated(place.cell, before)];
+  });
 }

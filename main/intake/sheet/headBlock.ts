@@ -112,7 +112,8 @@ function isHeadRow(sheet: Sheet, row: number, known: readonly number[]): boolean
   );
 }
 
-function isOnlyText(sheet: Sheet, from: number, to: number): boolean {
+/** Whether rows hold no figure and no day, as heads do not. */
+export function isOnlyText(sheet: Sheet, from: number, to: number): boolean {
   for (let row = from; row <= to; row += 1) {
     for (const cell of sheet.rows[row] ?? []) {
       if (

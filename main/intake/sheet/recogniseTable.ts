@@ -1,10 +1,9 @@
 import { assertNever } from '../../../shared/assertNever.ts';
-import type { MoneyUnit } from '../../../shared/entities/money.ts';
 import type { ColumnMeaning, TableKind, TableMapping } from '../../../shared/entities/tableReading.ts';
-import { findHeadBlock, type HeadBlock, headLine, signatureOf } from './headBlock.ts';
+import { findHeadBlock, type HeadBlock, headLine, isOnlyText, signatureOf } from './headBlock.ts';
 import { COST_GROUPS } from './ledgerHeads.ts';
 import { plainHead } from './plainHead.ts';
-import type { Recognised } from './recognised.ts';
+import { hasColumn, type Recognised } from './recognised.ts';
 import { missingOfInvoiceList, recogniseInvoiceList } from './recogniseInvoiceList.ts';
 import { missingOfLedger, missingOfSummary, recogniseLedger, recogniseSummary } from './recogniseLedger.ts';
 import type { Sheet } from './sheet.ts';
@@ -35,22 +34,28 @@ export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]):
   const given = mappings.find((mapping) => mapping.signature === signature);
   if (given !== undefined) {
     const columns = heads.map((_, column) => given.columns[column] ?? null);
-    const mapping = { ...given, columns, headRow: Math.max(given.headRow, block.last) };
+    const mapping = { ...given, columns, headRow: givenHeadRow(sheet, block, given.headRow) };
     return { sheet, block, heads, above, mapping, missing: missingOf(given.kind, columns) };
   }
   const paths = block.paths.map((path) => path.map(plainHead));
-  const kind = kindOf(paths, above);
-  if (kind === null) return null;
+  const found = kindOf(paths, above);
+  if (found === null) return null;
+  const { kind } = found;
   const { columns, missing } = recogniseKind(kind, { paths, numbers: block.numbers });
-  const { unit, doubt }: { unit: MoneyUnit; doubt: string | null } = unitOfTable(above, heads);
+  const { unit, doubt } = unitOfTable(above, heads);
   return {
     sheet,
     block,
     heads,
     above,
     mapping: { signature, kind, headRow: block.last, columns: [...columns], unit },
-    missing: doubt === null ? missing : [...missing, doubt],
+    missing: [...missing, ...[found.doubt, doubt].filter((one) => one !== null)],
   };
+}
+
+/** A head the user set lower than it was found; another file's heads may stand anywhere, and no data is lost to them. */
+function givenHeadRow(sheet: Sheet, { last }: HeadBlock, given: number): number {
+  return given > last && isOnlyText(sheet, last + 1, given) ? given : last;
 }
 
 function textAbove(sheet: Sheet, first: number): string {
@@ -58,22 +63,39 @@ function textAbove(sheet: Sheet, first: number): string {
   return [sheet.name, ...lines].join('\n');
 }
 
+type FoundKind = {
+  readonly kind: TableKind;
+  /** Why a person must say that it is one, in words; null when it is told. */
+  readonly doubt: string | null;
+};
+
 /** What a sheet looks like; a title helps where heads alone say little. */
-function kindOf(paths: readonly (readonly string[])[], above: string): TableKind | null {
+function kindOf(paths: readonly (readonly string[])[], above: string): FoundKind | null {
   const invoice = new Set(recogniseInvoiceList(paths).columns);
-  const ledger = recogniseLedger({ paths, numbers: [] });
   const groups = new Set(
     paths.flatMap((path) => COST_GROUPS.find(({ like }) => path.some((head) => like.test(head)))?.cost ?? []),
   );
-  const isVoucher = ledger.columns.some((meaning) => /^(summary|voucher|voucherNumber)$/.test(meaning ?? ''));
   const titled = /辅助账|研发支出|研发费用|研究开发费/.test(above);
-  if (groups.size >= 2 || (titled && !invoice.has('number')))
-    return isVoucher ? 'ledger' : groups.size >= 2 || /汇总/.test(above) ? 'ledger-summary' : null;
-  if (invoice.has('number')) return 'invoice-list';
+  if (groups.size >= 2 || (titled && !invoice.has('number'))) {
+    const kind = ledgerKind(paths, groups.size >= 2 || /汇总/.test(above));
+    // Accounts of other costs have 折旧 and 其他 too.
+    const told = titled || (groups.has('personnel') && groups.has('materials'));
+    return kind === null
+      ? null
+      : { kind, doubt: told ? null : '标题和表头没有写明这是研发支出辅助账，请确认' };
+  }
+  if (invoice.has('number')) return { kind: 'invoice-list', doubt: null };
   const parties = ['seller.name', 'seller.taxId', 'buyer.name', 'buyer.taxId', 'code', 'kind'] as const;
   const amounts = ['netFen', 'taxFen', 'totalFen'] as const;
   const looks = parties.some((field) => invoice.has(field)) && amounts.some((field) => invoice.has(field));
-  return looks && /发票|票据|开票/.test(above + paths.flat().join()) ? 'invoice-list' : null;
+  const named = /发票|票据|开票/.test(above + paths.flat().join());
+  return looks && named ? { kind: 'invoice-list', doubt: null } : null;
+}
+
+function ledgerKind(paths: readonly (readonly string[])[], mayBeSummary: boolean): TableKind | null {
+  const { columns } = recogniseLedger({ paths, numbers: [] });
+  if (hasColumn(columns, 'summary', 'voucher', 'voucherNumber')) return 'ledger';
+  return mayBeSummary ? 'ledger-summary' : null;
 }
 
 function recogniseKind(

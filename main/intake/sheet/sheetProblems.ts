@@ -77,4 +77,10 @@ export const SHEET_PROBLEMS = {
     problem('invoice-reversed', `清单里这张发票的状态是“${status}”，请核对是否还能列入`, 'warning'),
   repeated: (cell: string, first: string) =>
     problem('invoice-repeated', `${cell} 与 ${first} 是同一张发票，请核对是否重复列入`, 'warning'),
+  lineRepeated: (cell: string, first: string) =>
+    problem(
+      'invoice-line-repeated',
+      `${cell} 与 ${first} 是同一张发票的相同内容，金额已相加，请核对是否重复列入`,
+      'warning',
+    ),
 } as const;
