@@ -72,11 +72,12 @@ export function pairsOf(
 
 /** Figures of the form beside those of the attached statements; their rules are derived by the same fields. */
 export function statementPairs(report: CheckReport, proved: readonly StatementFigures[]): readonly Pair[] {
-  const findings = new Map(report.findings.map((finding) => [finding.key, finding]));
-  return proved.map(({ field, form, statement }): Pair => {
+  return proved.map(({ kind, field, form, statement }): Pair => {
     const draft = { left: form, right: statement, relation: 'equal', rows: [] } as const;
     const difference = differenceOf(form, statement);
-    const finding = findings.get(`${field.requirement}/statement.${field.id}`) ?? null;
+    // Of a figure nobody typed yet only the statement as a whole says something.
+    const about = statement.value === null ? kind : field.id;
+    const finding = report.findings.find(({ key }) => key.endsWith(`/statement.${about}`)) ?? null;
     return {
       ...draft,
       id: `statement.${field.id}`,

@@ -5,6 +5,8 @@ import { answerFigure, type Figure } from './figures.ts';
 
 /** A figure of the form beside the one of the statement that proves it. */
 export interface StatementFigures {
+  /** Attachment kind of the statement. */
+  readonly kind: string;
   readonly field: Statement['fields'][number];
   readonly form: Figure;
   readonly statement: Figure;
@@ -26,7 +28,7 @@ export function statementFigures(call: Call, application: Application): readonly
         missing: value === null ? 1 : 0,
         at: `attachments.${kind}`,
       };
-      return [{ field, form, statement }];
+      return [{ kind, field, form, statement }];
     });
   });
 }

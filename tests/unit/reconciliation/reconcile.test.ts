@@ -72,6 +72,7 @@ describe('the figures of the statements', () => {
       ['statement.lastYear.exportUsdCents', 'unknown', null],
       ['statement.lastYear.rdFen', 'unknown', null],
     ]);
+    expect(pairsOfStatements(board).at(2)?.finding?.message).toContain('还有数字没有录入');
     expect(board.others.map(({ at }) => at)).not.toContain('lastYear.revenueFen');
   });
 
