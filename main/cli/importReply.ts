@@ -83,7 +83,7 @@ function filesOf({ files, readings }: Imported, wanted: Wanted) {
       ...told,
       ...facts,
       ok: isFine,
-      problems: [...problems, ...found],
+      problems: [...problems, ...found.filter(({ code }) => !problems.some((one) => one.code === code))],
       isList: reading?.tables.some(({ mapping }) => mapping.kind === 'invoice-list') ?? false,
     };
   });
