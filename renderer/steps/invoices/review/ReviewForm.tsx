@@ -94,11 +94,11 @@ export function ReviewForm({ scene, invoice, evidence, findings, onChange }: Rev
   };
   return (
     <>
-      <div className={styles.fields} data-pages={paged}>
+      <div className={styles.fields} data-paged={paged}>
         {ON_THE_INVOICE.filter(isShown).map(row)}
       </div>
       <h3 className={styles.group}>计入本项目</h3>
-      <div className={styles.fields} data-pages={paged}>
+      <div className={styles.fields} data-paged={paged}>
         {OF_THE_DRAFT.map(row)}
       </div>
       {ofTheRow.length === 0 ? null : (

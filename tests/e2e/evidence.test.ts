@@ -1,0 +1,250 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CorpusFile } from '../fixtures/evidence/corpusFile.ts';
+import { makeCorpus } from '../fixtures/evidence/makeCorpus.ts';
+import { workbook } from '../fixtures/evidence/sheet/workbook.ts';
+import { createDraft } from './createDraft.ts';
+import { killProgram } from './killProgram.ts';
+import { launchProgram, type RunningProgram } from './launchProgram.ts';
+import { EvidencePage } from './pages/EvidencePage.ts';
+import { GridPage } from './pages/GridPage.ts';
+import { Workspace } from './pages/Workspace.ts';
+import { storedIn } from './storedIn.ts';
+
+let folder: string;
+let draft: Awaited<ReturnType<typeof createDraft>>;
+let program: RunningProgram;
+let evidence: EvidencePage;
+let grid: GridPage;
+let work: Workspace;
+let corpus: readonly CorpusFile[];
+
+/** A list in which one invoice has another total than its XML says, and whose plain 金额 nobody can tell. */
+async function makeLists(): Promise<{ readonly wrong: string; readonly plain: string }> {
+  const [xml] = corpus.filter(({ format }) => format === 'xml');
+  const { number = '', totalFen = 0 } = xml?.invoices[0]?.fields ?? {};
+  const wrong = path.join(folder, '台账.xlsx');
+  await writeFile(
+    wrong,
+    workbook(
+      [
+        {
+          name: '台账',
+          rows: [
+            ['发票号码', '价税合计', '用途'],
+            [String(number), { number: (Number(totalFen) + 1000) / 100 }, '车间网络改造'],
+          ],
+        },
+      ],
+      'xlsx',
+    ),
+  );
+  const plain = path.join(folder, '采购清单.xlsx');
+  await writeFile(
+    plain,
+    workbook(
+      [
+        {
+          name: '采购',
+          rows: [
+            ['2019 年采购清单'],
+            ['序号', '发票号码', '供货方', '金额', '事由'],
+            ['1', '24502000000012345001', '重庆示例供货有限公司', { number: 11300 }, '车间网络改造'],
+            ['2', '24502000000012345002', '重庆示例供货有限公司', { number: 22600 }, '数据采集'],
+          ],
+        },
+      ],
+      'xlsx',
+    ),
+  );
+  return { wrong, plain };
+}
+
+let lists: { readonly wrong: string; readonly plain: string };
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), '发票 与#账 '));
+  corpus = await makeCorpus(path.join(folder, '发票'), { perKind: { xml: 2, ofd: 2, ledger: 2 } });
+  lists = await makeLists();
+  draft = await createDraft();
+  await start();
+}, 120_000);
+
+afterAll(async () => {
+  await program?.close().catch(() => undefined);
+  await rm(folder ?? '', { recursive: true, force: true });
+  await rm(draft?.folder ?? '', { recursive: true, force: true });
+});
+
+async function start(): Promise<void> {
+  program = await launchProgram({ args: [draft.file], dataFolder: path.join(draft.folder, 'data') });
+  await program.page.getByRole('navigation').first().waitFor();
+  await program.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 700);
+  });
+  program.page.setDefaultTimeout(15_000);
+  evidence = new EvidencePage(program.page);
+  grid = new GridPage(program.page, () => program.app);
+  work = new Workspace(program.page);
+}
+
+const invoicesIn = (format: CorpusFile['format']): number =>
+  corpus.filter((file) => file.format === format).reduce((sum, { invoices }) => sum + invoices.length, 0);
+
+const books = () => corpus.flatMap(({ ledger }) => ledger);
+
+describe('files dropped on the window', () => {
+  it('become rows, and the sheet says how many, which of them contradict, and what the tables are', async () => {
+    const sheet = await evidence.drop(path.join(folder, '发票'), lists.wrong);
+    const told = await evidence.read();
+    const read = invoicesIn('xml') + invoicesIn('ofd');
+    expect(told).toContain(`读出 ${read} 张发票（新增 ${read} 行）`);
+    expect(told).toContain('1 张有矛盾');
+    expect(told).toContain(`读入 ${books().length} 本辅助账`);
+    await sheet.getByRole('button', { name: `去核对（${read} 张）` }).click();
+    await evidence.queue().waitFor();
+  }, 150_000);
+});
+
+describe('the queue', () => {
+  it('begins with what contradicts, says both values, and takes the one that is chosen', async () => {
+    expect(await evidence.focused()).toBe('totalFen');
+    const total = evidence.field('totalFen');
+    const claims = total.getByRole('list', { name: '各处读出的内容' }).getByRole('listitem');
+    expect(await claims.count()).toBe(2);
+    const before = await evidence.value('totalFen');
+    expect(await total.textContent()).toContain('有矛盾');
+    await total.getByRole('button', { name: /^取/ }).click();
+    await expect.poll(() => evidence.value('totalFen')).not.toBe(before);
+    await evidence.press('Control+Z');
+    await expect.poll(() => evidence.value('totalFen')).toBe(before);
+  });
+
+  it('finds an invoice right by Enter and goes on, comes back by Shift+Enter, and takes that back by Ctrl+Z', async () => {
+    const all = await evidence.left();
+    const first = await evidence.value('number');
+    await evidence.press('Enter');
+    await expect.poll(() => evidence.left()).toBe(all - 1);
+    await expect.poll(() => evidence.value('number')).not.toBe(first);
+    await evidence.press('Shift+Enter');
+    await expect.poll(() => evidence.value('number')).toBe(first);
+    await evidence.press('Control+Z');
+    await expect.poll(() => evidence.left()).toBe(all);
+    await evidence.press('Enter');
+    await expect.poll(() => evidence.left()).toBe(all - 1);
+  });
+
+  it('shows on the page where the value in focus stands, and goes through the fields by arrows', async () => {
+    // XML has no page: on to the first OFD.
+    for (
+      let step = 0;
+      step < 6 && (await evidence.queue().locator('[data-pages] img').count()) === 0;
+      step += 1
+    )
+      await evidence.press('PageDown');
+    await evidence.queue().locator('[data-pages] img').first().waitFor();
+    expect(await evidence.focused()).toBe('number');
+    await evidence.highlight().waitFor({ timeout: 30_000 });
+    const number = await evidence.highlight().boundingBox();
+    while ((await evidence.focused()) !== 'totalFen') await evidence.press('ArrowDown');
+    await expect.poll(async () => (await evidence.highlight().boundingBox())?.y).not.toBe(number?.y);
+    while ((await evidence.focused()) !== 'number') await evidence.press('ArrowUp');
+    await expect.poll(async () => (await evidence.highlight().boundingBox())?.y).toBe(number?.y);
+  });
+
+  it('changes the row by what is typed in it, and stays open', async () => {
+    const number = await evidence.value('number');
+    await evidence.field('use').locator('input').fill('数据采集');
+    await evidence.press('Enter');
+    await expect.poll(() => evidence.value('number')).not.toBe(number);
+    await evidence.press('Shift+Enter');
+    await expect.poll(() => evidence.value('use')).toBe('数据采集');
+  });
+
+  it('confirms at once what was read without a doubt, in one step that is taken back', async () => {
+    const all = await evidence.left();
+    const button = evidence.queue().getByRole('button', { name: /全部确认读得确定的/ });
+    const count = Number(/（(\d+) 张）/.exec((await button.textContent()) ?? '')?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await button.click();
+    await expect.poll(() => evidence.left()).toBe(all - count);
+    await evidence.press('Control+Z');
+    await expect.poll(() => evidence.left()).toBe(all);
+    await evidence.press('Escape');
+    await evidence.queue().waitFor({ state: 'detached' });
+  });
+});
+
+describe('the table', () => {
+  it('shows which rows were looked at, and narrows to those that were not', async () => {
+    await grid.open('发票');
+    const shown = await grid.page.locator('.ag-row [col-id="reviewed"]').allTextContents();
+    expect(shown.filter((words) => words === '已核对')).toHaveLength(2);
+    await grid.filter('待核对');
+    await expect.poll(async () => (await grid.rows()).length).toBe(shown.length - 2);
+    await grid.filter('全部');
+  });
+
+  it('takes the whole drop back in one step, and does it again', async () => {
+    const rows = (await grid.rows()).length;
+    // Two confirmations and one use were typed since.
+    for (let step = 0; step < 4; step += 1) await evidence.press('Control+Z');
+    await expect.poll(() => grid.page.locator('.ag-row').count()).toBe(0);
+    for (let step = 0; step < 4; step += 1) await evidence.press('Control+Shift+Z');
+    await expect.poll(async () => (await grid.rows()).length).toBe(rows);
+  });
+});
+
+describe('a list whose columns nobody can tell', () => {
+  it('is asked about, read with what is chosen, and remembered', async () => {
+    const rows = (await grid.rows()).length;
+    const sheet = await evidence.drop(lists.plain);
+    await sheet.getByRole('button', { name: '核对“采购清单.xlsx”的列' }).click();
+    expect(await evidence.mapping().textContent()).toContain('含税还是不含税');
+    await evidence.chooseMeaning('D', '价税合计');
+    await evidence.chooseMeaning('E', '用途');
+    await evidence.mapping().getByText('需要的列都对应上了，共 2 行数据').waitFor();
+    await evidence.mapping().getByRole('button', { name: '按这样导入' }).click();
+    await evidence.mapping().waitFor({ state: 'detached' });
+    await expect.poll(() => evidence.read()).toContain('读出 2 张发票（新增 2 行）');
+    await evidence.finishSheet();
+    await expect.poll(async () => (await grid.rows()).length).toBe(rows + 2);
+  });
+});
+
+describe('R&D ledgers', () => {
+  it('stand on their page by project, with their style and sums', async () => {
+    await work.goTo('研发辅助账');
+    const cards = grid.page.getByRole('main').getByRole('listitem').filter({ hasText: '行凭证' });
+    expect(await cards.count()).toBe(books().length);
+    const words = (await cards.allTextContents()).join();
+    for (const { style, rows } of books()) {
+      expect(words).toContain(`${style} 年样式`);
+      expect(words).toContain(`${rows.length} 行凭证`);
+    }
+    await grid.page.getByRole('button', { name: '导入辅助账…' }).waitFor();
+  });
+});
+
+describe('the program killed and started again', () => {
+  it('has every row, reading and confirmation', async () => {
+    await work.saved();
+    await killProgram(program.app);
+    const { invoices, readings } = storedIn(draft.file);
+    const confirmed = readings.filter((reading) => reading.confirmed).map(({ invoice }) => invoice);
+    expect(new Set(confirmed).size).toBe(2);
+    expect(invoices.find(({ number }) => number === '24502000000012345002')).toMatchObject({
+      totalFen: 2_260_000,
+      use: '数据采集',
+      seller: { name: '重庆示例供货有限公司' },
+    });
+    await start();
+    await work.shown();
+    await grid.open('发票');
+    await expect.poll(async () => (await grid.rows()).length).toBe(invoices.length);
+    await evidence.openQueue();
+    expect(await evidence.left()).toBe(new Set(readings.map(({ invoice }) => invoice)).size - 2);
+  });
+});
