@@ -45,7 +45,10 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
         const child = await takeChild();
         busy.add(child);
         try {
-          return await child.call(operation, input, callOptions);
+          const outcome = await child.call(operation, input, callOptions);
+          // What threw may have left an engine of the child in pieces; the next file must not meet them.
+          if (!outcome.ok) child.close();
+          return outcome;
         } finally {
           release(child);
         }

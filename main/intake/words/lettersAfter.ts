@@ -34,35 +34,33 @@ const LEVEL = 0.7;
 export function lettersAfter(layout: Layout, label: Label, options: Options = {}): Beside | null {
   const { reach = 14, gap = 1, stop } = options;
   const parts: Letter[] = [...label.rest];
-  if (parts.length === 0) {
-    const first = nextRight(layout, label, reach * label.size, stop);
-    if (first === null) return null;
-    parts.push(...first.letters);
-  }
-  for (;;) {
-    const last = segmentOf(parts);
-    const next = nextRight(
-      layout,
-      { ...last, size: parts.at(-1) === undefined ? last.size : last.size },
-      gap * last.size,
-      stop,
-    );
-    if (next === null) return besideOf(parts);
+  // Letters without a width lie to the right of themselves: each segment is taken once.
+  const taken = new Set<Segment>();
+  const take = (from: Box & { readonly size: number }, within: number): boolean => {
+    const next = nextRight(layout, from, within, stop, taken);
+    if (next === null) return false;
+    taken.add(next);
     parts.push(...next.letters);
-  }
+    return true;
+  };
+  if (parts.length === 0 && !take(label, reach * label.size)) return null;
+  for (let last = segmentOf(parts); take(last, gap * last.size); ) last = segmentOf(parts);
+  return besideOf(parts);
 }
 
-/** The nearest segment to the right on the same line. */
+/** The nearest segment to the right on the same line that is not `taken` already. */
 export function nextRight(
   layout: Layout,
   from: Box & { readonly size: number },
   reach: number,
   stop?: RegExp,
+  taken?: ReadonlySet<Segment>,
 ): Segment | null {
   const middle = middleOf(from);
   const nearest = layout.segments
     .filter(
       (segment) =>
+        taken?.has(segment) !== true &&
         segment.left > from.right - 0.4 * from.size &&
         segment.left - from.right <= reach &&
         Math.abs(middleOf(segment) - middle) < LEVEL * Math.max(from.size, segment.size),
