@@ -201,7 +201,8 @@ describe('a file of the register', () => {
     const start = performance.now();
     open().note(draft(draftFile('甲.chengce')), many);
     expect(await open().elsewhere(draft(draftFile('乙.chengce')), many)).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // A tenth of a second on a machine that does nothing else.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
