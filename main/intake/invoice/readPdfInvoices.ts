@@ -9,6 +9,7 @@ import { openPdfFile, type PdfFile } from '../pdfium/openPdfFile.ts';
 import { gatherInvoices } from './gatherInvoices.ts';
 import { pageProblems } from './pageProblems.ts';
 import type { PageReading } from './pageReading.ts';
+import { parseInvoiceQr } from './parseInvoiceQr.ts';
 import { readPdfMetadata } from './pdf/readPdfMetadata.ts';
 import { type PageSigns, readPdfPage } from './pdf/readPdfPage.ts';
 
@@ -52,8 +53,8 @@ async function readPages(
   for (let index = 0; index < file.pageCount; index++) {
     const found = await readOne(file, index);
     onPage(index);
+    if (found !== null && (found.codes.length > 0 || tells(found))) pages.push(found);
     if (found !== null && tells(found)) {
-      pages.push(found);
       [without, scansWithout] = [0, 0];
       continue;
     }
@@ -78,7 +79,10 @@ async function readOne(file: PdfFile, index: number): Promise<PageSigns | null> 
 }
 
 function tells({ texts, codes }: PageReading): boolean {
-  return codes.length > 0 || texts.some(({ sound, headed, sheet }) => sound || headed || sheet !== null);
+  return (
+    codes.some(({ text }) => parseInvoiceQr(text) !== null) ||
+    texts.some(({ sound, headed, sheet }) => sound || headed || sheet !== null)
+  );
 }
 
 /**

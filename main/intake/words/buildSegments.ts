@@ -3,7 +3,7 @@ import { type Letter, middleOf, type Segment, segmentOf } from './segment.ts';
 /** Letters no farther apart than this part of their height belong together. */
 const NEAR = 0.6;
 /** How far letters may lie over each other: kerning, and figures that were squeezed into their column. */
-const OVER = 0.35;
+const OVER = 0.5;
 const LEVEL = 0.22;
 const SAME_SIZE = 1.5;
 

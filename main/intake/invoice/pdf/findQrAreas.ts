@@ -12,7 +12,6 @@ const MODULE = 3 * MM;
 const MODULES = 100;
 /** A picture that takes so much of the page is the page itself: a scan. */
 const PAGE_FILLING = 0.4;
-const MOST_AREAS = 6;
 
 /** Where on a page a QR code may stand, most likely places first; each with a quiet zone around it. */
 export function findQrAreas(shapes: readonly PageShape[]): ShownBox[] {
@@ -21,7 +20,7 @@ export function findQrAreas(shapes: readonly PageShape[]): ShownBox[] {
   );
   const areas = [...single, ...drawnInSquares(shapes)].toSorted((a, b) => a.top - b.top || a.left - b.left);
   const apart = areas.filter((area, index) => !areas.slice(0, index).some((other) => sameArea(area, other)));
-  return apart.slice(0, MOST_AREAS).map(withQuietZone);
+  return apart.map(withQuietZone);
 }
 
 /** Whether pictures are most of what the page shows. */

@@ -22,6 +22,7 @@ const FEW_LETTERS = 20;
 /** Side of a code in pixels when its place is known: some six pixels a module. */
 const CODE_SIDE = 260;
 const AREA_BUDGET_MS = 600;
+const MOST_AREAS = 6;
 const SCAN_DPI = 200;
 const SCAN_BUDGET_MS = 1800;
 
@@ -34,14 +35,11 @@ export async function readPdfPage(file: PdfFile, page: number, index: number): P
   const texts = speaks ? readPageText(upright(letters, shown)) : [];
   const formed = texts.some(({ sound, headed }) => sound || headed);
   const few = letters.glyphs.length < FEW_LETTERS;
-  const none = { page: index + 1, texts: [], codes: [], turned: null, scanned: false };
-  if (!formed && !few && !letters.hidden && !speaks) {
-    // A page of words that never speaks of an invoice is none, unless it is a caption under a scan.
-    if (letters.glyphs.length > 400 || !isScan(listShapes(pdfium, page, shown), shown)) return none;
-  }
   const shapes = listShapes(pdfium, page, shown);
   const codes: PageCode[] = [];
-  for (const area of findQrAreas(shapes)) codes.push(...(await codesIn(file, page, shown, area, CODE_SIDE)));
+  // On a page that never speaks of an invoice a code is looked for, but not long: a report is full of square pictures.
+  const areas = findQrAreas(shapes).slice(0, formed || few ? MOST_AREAS : 1);
+  for (const area of areas) codes.push(...(await codesIn(file, page, shown, area, CODE_SIDE)));
   const scan = (few && shapes.length > 0) || isScan(shapes, shown);
   const decoded = codes.some(({ text }) => parseInvoiceQr(text) !== null);
   if (scan && !decoded) {

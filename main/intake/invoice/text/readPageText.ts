@@ -121,9 +121,12 @@ function kindField(layout: Layout, title: Title | undefined, heading: readonly T
       ? []
       : [{ field: 'kind', value: byNumbers, confidence: 'doubtful', box }];
   }
-  if (byNumbers === 'toll' && (toll !== undefined || title.kind.startsWith('ordinary')))
-    return [{ field: 'kind', value: 'toll', confidence: 'likely', box: toll ?? title.box }];
-  // The paper form of years before 2019 is headed like the electronic one without that word.
+  // Toll invoices and rolls are headed like any other 普通发票: their numbers tell them closer.
+  if (
+    (byNumbers === 'toll' || byNumbers === 'roll') &&
+    (toll !== undefined || title.kind.startsWith('ordinary'))
+  )
+    return [{ field: 'kind', value: byNumbers, confidence: 'likely', box: toll ?? title.box }];
   const agrees = byNumbers === null || byNumbers === title.kind;
   return [{ field: 'kind', value: title.kind, confidence: agrees ? 'likely' : 'doubtful', box: title.box }];
 }
