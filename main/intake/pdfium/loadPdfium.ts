@@ -7,7 +7,9 @@ type Runtime = {
   readonly HEAPU8: Uint8Array;
   addFunction(call: (...args: number[]) => number, signature: string): number;
   removeFunction(pointer: number): void;
-  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
+  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void } & Readonly<
+    Record<string, (...args: number[]) => number>
+  >;
 };
 
 /** PDFium with direct access to its memory. One per process: load it in killable children only. */
@@ -18,6 +20,11 @@ export type Pdfium = {
   readonly view: () => DataView;
   readonly addFunction: Runtime['addFunction'];
   readonly removeFunction: Runtime['removeFunction'];
+  /**
+   * A function of PDFium as the WASM exports it, numbers in and a number out (a boolean is 0 or 1): for calls made for
+   * every character of a page, where the wrapper's own work would take longer than PDFium's.
+   */
+  readonly direct: (name: keyof WrappedPdfiumModule & string) => (...args: number[]) => number;
   /** Runs with `bytes` of scratch memory and frees it. */
   readonly withMemory: <T>(bytes: number, use: (pointer: number) => T) => T;
 };
@@ -51,6 +58,11 @@ async function load(): Promise<Pdfium> {
     view: () => new DataView(runtime.HEAPU8.buffer),
     addFunction: (call, signature) => runtime.addFunction(call, signature),
     removeFunction: (pointer) => runtime.removeFunction(pointer),
+    direct: (name) => {
+      const call = runtime.wasmExports[name];
+      if (call === undefined) throw new Error(`PDFium has no ${name}`);
+      return call;
+    },
     withMemory: (bytes, use) => {
       const pointer = runtime.wasmExports.malloc(bytes);
       if (pointer === 0) throw new Error(`PDFium: no memory for ${bytes} bytes`);

@@ -1,6 +1,6 @@
 import { unifyRadicals } from '../../../shared/entities/unifyRadicals.ts';
 import type { Pdfium } from './loadPdfium.ts';
-import { readFloats, type ShownBox, type ShownPage } from './shownPage.ts';
+import type { ShownBox, ShownPage } from './shownPage.ts';
 
 /** A character of a page and the place it takes, its line's full height. White space is left out. */
 export type Glyph = ShownBox & { readonly text: string };
@@ -18,6 +18,8 @@ const MOST_GLYPHS = 40_000;
 const INVISIBLE_MODE = 3;
 /** Parts of the em square above and below the baseline. */
 const [ABOVE, BELOW] = [0.88, 0.12];
+/** Smaller type than this, in points, is none. */
+const LEAST_EM = 0.5;
 /** Every so many glyphs one is asked for its direction and whether it is painted. */
 const SAMPLE_EVERY = 25;
 
@@ -27,21 +29,7 @@ export function readGlyphs(pdfium: Pdfium, page: number, shown: ShownPage): Page
   const text = api.FPDFText_LoadPage(page);
   if (text === 0) return { glyphs: [], turned: 0, hidden: false };
   try {
-    const count = Math.min(Math.max(api.FPDFText_CountChars(text), 0), MOST_GLYPHS);
-    const glyphs: Glyph[] = [];
-    const samples: number[] = [];
-    pdfium.withMemory(56, (pointer) => {
-      for (let index = 0; index < count; index++) {
-        const unit = api.FPDFText_GetUnicode(text, index);
-        if (unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfffe || unit === 0xffff) continue;
-        const character = characterAt(pdfium, text, index, unit);
-        if (character === null) continue;
-        const box = boxOf(pdfium, text, index, shown, pointer);
-        if (box === null) continue;
-        if (glyphs.length % SAMPLE_EVERY === 0) samples.push(index);
-        glyphs.push({ text: character, ...box });
-      }
-    });
+    const { glyphs, samples } = glyphsOf(pdfium, text, shown);
     const hidden = samples.filter(
       (index) =>
         api.FPDFTextObj_GetTextRenderMode(api.FPDFText_GetTextObject(text, index)) === INVISIBLE_MODE,
@@ -59,47 +47,75 @@ export function readGlyphs(pdfium: Pdfium, page: number, shown: ShownPage): Page
   }
 }
 
+/** The glyphs, and the indexes of some to ask more about. */
+function glyphsOf(
+  pdfium: Pdfium,
+  text: number,
+  shown: ShownPage,
+): { readonly glyphs: Glyph[]; readonly samples: number[] } {
+  const unicodeAt = pdfium.direct('FPDFText_GetUnicode');
+  const count = Math.min(Math.max(pdfium.api.FPDFText_CountChars(text), 0), MOST_GLYPHS);
+  const glyphs: Glyph[] = [];
+  const samples: number[] = [];
+  pdfium.withMemory(56, (pointer) => {
+    const boxAt = boxReader(pdfium, text, shown, pointer);
+    for (let index = 0; index < count; index++) {
+      const unit = unicodeAt(text, index);
+      // White space, and characters that PDFium put in itself between lines.
+      if (unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit >= 0xfffe) continue;
+      // Characters beyond the basic plane come in two halves; the second one belongs to the first.
+      if (unit >= 0xdc00 && unit <= 0xdfff) continue;
+      const box = boxAt(index);
+      if (box === null) continue;
+      if (glyphs.length % SAMPLE_EVERY === 0) samples.push(index);
+      const character = unit >= 0xd800 && unit <= 0xdbff ? [unit, unicodeAt(text, index + 1)] : [unit];
+      const { left, top, right, bottom } = box;
+      glyphs.push({ text: unifyRadicals(String.fromCharCode(...character)), left, top, right, bottom });
+    }
+  });
+  return { glyphs, samples };
+}
+
 /**
  * The em square's height around a character's baseline and its advance along it. What fonts say of their own height
  * differs by half, and lines could not be told by it; only where the matrix says nothing it is taken.
  */
-function boxOf(
+function boxReader(
   pdfium: Pdfium,
   text: number,
-  index: number,
   shown: ShownPage,
   pointer: number,
-): ShownBox | null {
-  const { api } = pdfium;
-  if (!api.FPDFText_GetLooseCharBox(text, index, pointer)) return null;
-  let [left = 0, top = 0, right = 0, bottom = 0] = readFloats(pdfium, pointer, 4);
-  if (
-    api.FPDFText_GetMatrix(text, index, pointer + 16) &&
-    api.FPDFText_GetCharOrigin(text, index, pointer + 40, pointer + 48)
-  ) {
-    const [, , c = 0, d = 0] = readFloats(pdfium, pointer + 16, 4);
-    const em = api.FPDFText_GetFontSize(text, index);
+): (index: number) => ShownBox | null {
+  const looseBoxAt = pdfium.direct('FPDFText_GetLooseCharBox');
+  const matrixAt = pdfium.direct('FPDFText_GetMatrix');
+  const originAt = pdfium.direct('FPDFText_GetCharOrigin');
+  const fontSizeAt = pdfium.direct('FPDFText_GetFontSize');
+  const [matrix, origin] = [pointer + 16, pointer + 40];
+  return (index) => {
+    if (looseBoxAt(text, index, pointer) === 0) return null;
+    const known = matrixAt(text, index, matrix) !== 0 && originAt(text, index, origin, origin + 8) !== 0;
     const view = pdfium.view();
-    const [x, y] = [view.getFloat64(pointer + 40, true), view.getFloat64(pointer + 48, true)];
-    const [across, up] = [c * em, d * em];
-    if (Math.abs(up) > 0.5 && Math.abs(up) >= Math.abs(across)) {
-      bottom = Math.min(y - BELOW * up, y + ABOVE * up);
-      top = Math.max(y - BELOW * up, y + ABOVE * up);
-    } else if (Math.abs(across) > 0.5) {
-      left = Math.min(x - BELOW * across, x + ABOVE * across);
-      right = Math.max(x - BELOW * across, x + ABOVE * across);
+    let left = view.getFloat32(pointer, true);
+    let top = view.getFloat32(pointer + 4, true);
+    let right = view.getFloat32(pointer + 8, true);
+    let bottom = view.getFloat32(pointer + 12, true);
+    if (known) {
+      const em = fontSizeAt(text, index);
+      const across = view.getFloat32(matrix + 8, true) * em;
+      const up = view.getFloat32(matrix + 12, true) * em;
+      const x = view.getFloat64(origin, true);
+      const y = view.getFloat64(origin + 8, true);
+      if (Math.abs(up) > LEAST_EM && Math.abs(up) >= Math.abs(across)) {
+        bottom = Math.min(y - BELOW * up, y + ABOVE * up);
+        top = Math.max(y - BELOW * up, y + ABOVE * up);
+      } else if (Math.abs(across) > LEAST_EM) {
+        left = Math.min(x - BELOW * across, x + ABOVE * across);
+        right = Math.max(x - BELOW * across, x + ABOVE * across);
+      }
     }
-  }
-  const box = shown.toShown(left, bottom, right, top);
-  return box.right > box.left && box.bottom > box.top ? box : null;
-}
-
-/** Characters beyond the basic plane come in two halves; the second one belongs to the first. */
-function characterAt({ api }: Pdfium, text: number, index: number, unit: number): string | null {
-  if (unit >= 0xdc00 && unit <= 0xdfff) return null;
-  if (unit < 0xd800 || unit > 0xdbff) return unifyRadicals(String.fromCodePoint(unit));
-  const next = api.FPDFText_GetUnicode(text, index + 1);
-  return next >= 0xdc00 && next <= 0xdfff ? String.fromCharCode(unit, next) : null;
+    const box = shown.toShown(left, bottom, right, top);
+    return box.right > box.left && box.bottom > box.top ? box : null;
+  };
 }
 
 /** PDFium gives angles clockwise, in radians, on the page before /Rotate turns it. */

@@ -25,18 +25,40 @@ export function shownPage(pdfium: Pdfium, page: number): ShownPage {
     if (!api.FPDF_GetPageBoundingBox(page, pointer)) return [0, height, width, 0];
     return readFloats(pdfium, pointer, 4);
   }) as [number, number, number, number];
-  const mapped = (points: readonly (readonly [number, number])[]): ShownBox => {
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  };
-  const turns: readonly ((x: number, y: number) => readonly [number, number])[] = [
-    (x, y) => [x - left, top - y],
-    (x, y) => [y - bottom, x - left],
-    (x, y) => [right - x, y - bottom],
-    (x, y) => [top - y, right - x],
-  ];
-  const turn = turns[api.FPDFPage_GetRotation(page) & 3] ?? ((x, y) => [x - left, top - y]);
-  return { width, height, toShown: (l, b, r, t) => mapped([turn(l, b), turn(r, t)]) };
+  const rotation = api.FPDFPage_GetRotation(page) & 3;
+  return { width, height, toShown: TURNED[rotation]?.(left, top, right, bottom) ?? fromTopLeft(left, top) };
+}
+
+/** How a rectangle comes to lie for a page box, by quarter turns clockwise. */
+const TURNED: readonly ((
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+) => ShownPage['toShown'])[] = [
+  (left, top) => fromTopLeft(left, top),
+  (left, _top, _right, bottom) => (l, b, r, t) => ({
+    left: b - bottom,
+    right: t - bottom,
+    top: l - left,
+    bottom: r - left,
+  }),
+  (_left, _top, right, bottom) => (l, b, r, t) => ({
+    left: right - r,
+    right: right - l,
+    top: b - bottom,
+    bottom: t - bottom,
+  }),
+  (_left, top, right) => (l, b, r, t) => ({
+    left: top - t,
+    right: top - b,
+    top: right - r,
+    bottom: right - l,
+  }),
+];
+
+function fromTopLeft(left: number, top: number): ShownPage['toShown'] {
+  return (l, b, r, t) => ({ left: l - left, right: r - left, top: top - t, bottom: top - b });
 }
 
 export function readFloats(pdfium: Pdfium, pointer: number, count: number): number[] {
