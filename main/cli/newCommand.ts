@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { AddedFile } from '../tasks/addFiles.ts';
+import type { AddedFile } from '../tasks/addedFile.ts';
 import type { KnownCalls } from '../tasks/knownCalls.ts';
 import { makeDraft } from '../tasks/makeDraft.ts';
 import { readAnswers } from '../tasks/readAnswers.ts';

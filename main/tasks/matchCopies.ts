@@ -2,7 +2,7 @@ import { copyMatcher } from '../../shared/entities/copyMatcher.ts';
 import type { Draft } from '../store/draft.ts';
 import { invoices } from '../store/invoices.ts';
 import { loadApplication } from '../store/loadApplication.ts';
-import type { AddedFile } from './addFiles.ts';
+import type { AddedFile } from './addedFile.ts';
 
 export interface MatchedCopies {
   /** Row of the table, from 1, by the file as the caller named it. */

@@ -1,7 +1,7 @@
 import type { Application } from '../../shared/entities/application.ts';
 import type { Invoice } from '../../shared/entities/invoice.ts';
 import type { RichBlock, RichDocument } from '../../shared/entities/richText.ts';
-import type { AddedFile } from './addFiles.ts';
+import type { AddedFile } from './addedFile.ts';
 
 export interface ResolvedNames {
   /** Invoices that have copies, with attachment ids in place of paths. */

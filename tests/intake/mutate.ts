@@ -38,7 +38,7 @@ export function mutate(bytes: Uint8Array, others: readonly Uint8Array[], random:
   // XML and text that do not parse any more end at once: half of all get other values and stay well-formed.
   const isText = bytes[0] === 0x3c || bytes[0] === 0xef;
   if (isText && random.between(0, 1) === 0) return replaceNumber(Buffer.from(bytes), random);
-  let changed = Buffer.from(bytes);
+  let changed: Buffer = Buffer.from(bytes);
   for (let turn = random.between(1, 4); turn > 0; turn -= 1) changed = changeOnce(changed, others, random);
   return changed;
 }
