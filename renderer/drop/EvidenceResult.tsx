@@ -81,7 +81,7 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
         {unsure ? <ToneMark tone="warning" word="有些列拿不准" /> : null}
         <Button
           look={unsure ? 'plain' : 'quiet'}
-          aria-label={`核对“${file.name}”的列`}
+          aria-label={`核对列：“${file.name}”`}
           onClick={() => openMapping(attachment, reading)}
         >
           核对列

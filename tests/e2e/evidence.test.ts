@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CorpusFile } from '../fixtures/evidence/corpusFile.ts';
 import { makeCorpus } from '../fixtures/evidence/makeCorpus.ts';
 import { workbook } from '../fixtures/evidence/sheet/workbook.ts';
+import { violationsInBoth } from './axeViolations.ts';
 import { createDraft } from './createDraft.ts';
 import { killProgram } from './killProgram.ts';
 import { launchProgram, type RunningProgram } from './launchProgram.ts';
@@ -103,6 +104,7 @@ describe('files dropped on the window', () => {
     expect(told).toContain(`读出 ${read} 张发票（新增 ${read} 行）`);
     expect(told).toContain('1 张有矛盾');
     expect(told).toContain(`读入 ${books().length} 本辅助账`);
+    expect(await violationsInBoth(program.page)).toEqual([]);
     await sheet.getByRole('button', { name: `去核对（${read} 张）` }).click();
     await evidence.queue().waitFor();
   }, 150_000);
@@ -116,6 +118,7 @@ describe('the queue', () => {
     expect(await claims.count()).toBe(2);
     const before = await evidence.value('totalFen');
     expect(await total.textContent()).toContain('有矛盾');
+    expect(await violationsInBoth(program.page)).toEqual([]);
     await total.getByRole('button', { name: /^取/ }).click();
     await expect.poll(() => evidence.value('totalFen')).not.toBe(before);
     await evidence.press('Control+Z');
@@ -147,6 +150,7 @@ describe('the queue', () => {
     await evidence.queue().locator('[data-pages] img').first().waitFor();
     expect(await evidence.focused()).toBe('number');
     await evidence.highlight().waitFor({ timeout: 30_000 });
+    expect(await violationsInBoth(program.page)).toEqual([]);
     const number = await evidence.highlight().boundingBox();
     while ((await evidence.focused()) !== 'totalFen') await evidence.press('ArrowDown');
     await expect.poll(async () => (await evidence.highlight().boundingBox())?.y).not.toBe(number?.y);
@@ -187,6 +191,16 @@ describe('the table', () => {
     await grid.filter('全部');
   });
 
+  it('says which rows lack a copy, in a list of its own', async () => {
+    await grid.page.getByRole('button', { name: /^影像 缺/ }).click();
+    const dialog = grid.page.getByRole('dialog', { name: '发票与影像的对应' });
+    const rows = dialog.getByRole('list', { name: '还没有影像的行' }).getByRole('listitem');
+    expect(await rows.count()).toBe(invoicesIn('xml'));
+    expect(await violationsInBoth(program.page)).toEqual([]);
+    await evidence.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('takes the whole drop back in one step, and does it again', async () => {
     const rows = (await grid.rows()).length;
     // Two confirmations and one use were typed since.
@@ -201,8 +215,9 @@ describe('a list whose columns nobody can tell', () => {
   it('is asked about, read with what is chosen, and remembered', async () => {
     const rows = (await grid.rows()).length;
     const sheet = await evidence.drop(lists.plain);
-    await sheet.getByRole('button', { name: '核对“采购清单.xlsx”的列' }).click();
+    await sheet.getByRole('button', { name: '核对列：“采购清单.xlsx”' }).click();
     expect(await evidence.mapping().textContent()).toContain('含税还是不含税');
+    expect(await violationsInBoth(program.page)).toEqual([]);
     await evidence.chooseMeaning('D', '价税合计');
     await evidence.chooseMeaning('E', '用途');
     await evidence.mapping().getByText('需要的列都对应上了，共 2 行数据').waitFor();

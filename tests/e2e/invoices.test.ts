@@ -99,6 +99,7 @@ describe('10,000 invoices', () => {
   });
 
   it('are seen whole beside the table, and changed there', async () => {
+    await grid.page.getByRole('button', { name: '影像与详情' }).click();
     await grid.focus('invoice-3', 'number');
     const detail = grid.page.getByRole('region', { name: '第 3 行发票的详情' });
     await detail.waitFor();

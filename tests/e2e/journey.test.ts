@@ -175,6 +175,7 @@ describe('from 新建 to 导出', () => {
     await grid.open(sectionWith('invoices').title);
     await pasteInto(invoiceSheet(call, wanted.invoices));
     expect(await grid.sum('全部')).toContain(`${wanted.invoices.length} 行`);
+    await program.page.getByRole('button', { name: '影像与详情' }).click();
     for (const { number, redLetterOf } of wanted.invoices.filter((one) => one.redLetterOf !== null)) {
       const search = program.page.getByRole('textbox', { name: '在表中查找' });
       await search.fill(number);

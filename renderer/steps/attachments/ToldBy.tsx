@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Attachment } from '../../../shared/entities/attachment.ts';
+import { mayHoldTables } from '../../../shared/evidence/mayHoldTables.ts';
 import { jumpTo } from '../../app/navigation.ts';
 import { useApplication } from '../../draft/useDraft.ts';
 import { openMapping } from '../../evidence/mapping/mappingDialog.ts';
@@ -35,11 +36,11 @@ export function ToldBy({ file }: { readonly file: Attachment }) {
           读出 {rows.length} 张发票
         </Button>
       )}
-      {file.sniffedType === 'xml' ? null : (
+      {!mayHoldTables(file) ? null : (
         <Button
           look="quiet"
           className={styles.link ?? ''}
-          aria-label={`核对“${file.name}”的列`}
+          aria-label={`核对列：“${file.name}”`}
           onClick={() => openMapping(file.id)}
         >
           核对列

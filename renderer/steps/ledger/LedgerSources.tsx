@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
-import type { SniffedType } from '../../../shared/entities/attachment.ts';
+import { mayHoldTables } from '../../../shared/evidence/mayHoldTables.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import { openMapping } from '../../evidence/mapping/mappingDialog.ts';
 import { readAgain } from '../../evidence/readAgain.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './LedgerSources.module.css';
-
-const SPREADSHEETS: ReadonlySet<SniffedType> = new Set(['xlsx', 'xls', 'text']);
 
 /** Spreadsheets of the draft that sub-ledgers can come from: their columns looked at, or read once more. */
 export function LedgerSources() {
@@ -18,7 +16,7 @@ export function LedgerSources() {
     const copies = new Set(
       call.attachments.filter(({ rowsOf }) => rowsOf === 'invoices').map(({ id }) => id),
     );
-    return attachments.filter(({ sniffedType, kind }) => SPREADSHEETS.has(sniffedType) && !copies.has(kind));
+    return attachments.filter((file) => mayHoldTables(file) && !copies.has(file.kind));
   }, [call, attachments]);
   if (files.length === 0) return null;
   return (
@@ -28,7 +26,7 @@ export function LedgerSources() {
         {files.map((file) => (
           <li key={file.id} className={styles.file}>
             <span className={styles.name}>{file.name}</span>
-            <Button look="quiet" aria-label={`核对“${file.name}”的列`} onClick={() => openMapping(file.id)}>
+            <Button look="quiet" aria-label={`核对列：“${file.name}”`} onClick={() => openMapping(file.id)}>
               核对列
             </Button>
             {readOnly ? null : (

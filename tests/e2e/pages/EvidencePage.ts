@@ -76,7 +76,7 @@ export class EvidencePage {
 
   /** Columns of a table. */
   mapping(): Locator {
-    return this.page.getByRole('dialog', { name: /^核对列/ });
+    return this.page.getByRole('dialog', { name: /^核对列：/ });
   }
 
   /** Says what a column means, by the letter above it. */

@@ -1,10 +1,13 @@
-import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { MinusOutlined, PlusOutlined, RotateRightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { InvoiceFieldName, InvoiceReading } from '../../../../shared/entities/invoiceReading.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { edit } from '../../../draft/edit.ts';
+import { useReadOnly } from '../../../draft/useDraft.ts';
 import { clampZoom, PageView } from '../../../evidence/PageView.tsx';
 import { boxesOn, type InvoicePage, pagesOfInvoice, placesOf } from '../../../evidence/placesOnPages.ts';
+import { turnFile } from '../../attachments/attachmentEdits.ts';
 import type { ReviewScene } from '../review/reviewSteps.ts';
 import styles from './InvoicePages.module.css';
 
@@ -21,6 +24,7 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
   const pages = useMemo(() => pagesOfInvoice(scene.files, scene.readings), [scene]);
   const [wanted, setWanted] = useState<InvoicePage | null>(null);
   const [zoom, setZoom] = useState(1);
+  const readOnly = useReadOnly();
   const placed = useMemo(() => {
     const one = evidence.find(({ field }) => field === focus);
     return one === undefined ? [] : placesOf(scene.readings, one.field, one.value);
@@ -62,6 +66,15 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
         <span className={styles.fileName} title={shown.file.name}>
           {shown.file.name}
         </span>
+        {readOnly ? null : (
+          <Button
+            size="small"
+            aria-label="顺时针转 90 度"
+            title="顺时针转 90°，装订时也这样"
+            icon={<RotateRightOutlined aria-hidden />}
+            onClick={() => edit(turnFile(shown.file), { at: `attachments[${shown.file.id}]` })}
+          />
+        )}
         <Button
           size="small"
           aria-label="缩小"

@@ -31,7 +31,7 @@ export function Contradiction({ evidence, inRow, readOnly, onTake }: Contradicti
             ) : readOnly ? null : (
               <Button
                 className={styles.take ?? ''}
-                aria-label={`取${sources.join('、')}的 ${valueInWords(field, value)}`}
+                aria-label={`取这个：${sources.join('、')}的 ${valueInWords(field, value)}`}
                 onClick={() => onTake(value)}
               >
                 取这个

@@ -23,6 +23,8 @@ export type ReviewFieldProps = {
   readonly said: readonly Finding[];
   readonly readOnly: boolean;
   readonly onTake: (value: string | number) => void;
+  /** Ways to fill it that stand below. */
+  readonly below: ReactNode;
   readonly children: (id: string) => ReactNode;
 };
 
@@ -66,6 +68,7 @@ export function ReviewField(props: ReviewFieldProps) {
           }}
         />
       )}
+      {props.below}
       {said.map((finding) => (
         <div key={finding.key} className={styles.said}>
           <VerdictLine finding={finding} />

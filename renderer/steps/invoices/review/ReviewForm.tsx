@@ -15,6 +15,7 @@ import { ReadInput } from '../../../ui/grid/ReadInput.tsx';
 import { readDateCell } from '../../../ui/grid/readCell.ts';
 import { YuanInput } from '../../../ui/grid/YuanInput.tsx';
 import { KIND_CHOICES } from '../invoiceColumns.ts';
+import { BuyerChoices } from './BuyerChoices.tsx';
 import styles from './Review.module.css';
 import { ReviewField } from './ReviewField.tsx';
 import type { ReviewScene } from './reviewSteps.ts';
@@ -87,6 +88,11 @@ export function ReviewForm({ scene, invoice, evidence, findings, onChange }: Rev
         said={findings.filter(({ at }) => at === placeOf(field))}
         readOnly={readOnly}
         onTake={set}
+        below={
+          field === 'buyer.name' && !readOnly && invoice.buyer.name === '' && one === undefined ? (
+            <BuyerChoices onChoose={(buyer) => onChange({ ...invoice, buyer }, field)} />
+          ) : null
+        }
       >
         {(id) => control(id, field, invoice, set, readOnly, call.investment.categories)}
       </ReviewField>

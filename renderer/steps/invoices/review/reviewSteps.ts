@@ -15,9 +15,17 @@ export type ReviewStep = {
 
 type Parts = Pick<Application, 'invoices' | 'attachments' | 'readings'>;
 
-/** What there is to look at now, most urgent first. It keeps its order while one goes through it. */
+/**
+ * What there is to look at now, most urgent first; what has no page to look at, only lists and data, comes last. It
+ * keeps its order while one goes through it.
+ */
 export function stepsOf(application: Parts): readonly ReviewStep[] {
-  return reviewQueue(application).flatMap(stepOf);
+  const paged = new Set(application.attachments.flatMap(({ id, pages }) => ((pages ?? 0) > 0 ? [id] : [])));
+  const isPlain = ({ state, attachments }: ReviewItem): boolean =>
+    state === 'fine' && !attachments.some((id) => paged.has(id));
+  return reviewQueue(application)
+    .toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)))
+    .flatMap(stepOf);
 }
 
 function stepOf({ invoice, readings }: ReviewItem): readonly ReviewStep[] {
