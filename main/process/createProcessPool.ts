@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Child, type ChildOptions, DEFAULT_MEMORY_BYTES, openChild } from './openChild.ts';
+import { processProblem } from './outcome.ts';
 
 export type ProcessPool = {
   /** As `Child.call`; waits for a free child, replaces one that died. */
@@ -42,6 +43,9 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
       if (running >= size) await new Promise<void>((resolve) => waiting.push(resolve));
       else running += 1;
       try {
+        // Hundreds of files may be waiting when the user cancels: none of them is worth the start of a process.
+        if (callOptions?.signal?.aborted === true)
+          return { ok: false, problem: processProblem('process-cancelled', 'aborted before the start') };
         const child = await takeChild();
         busy.add(child);
         try {

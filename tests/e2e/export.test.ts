@@ -43,8 +43,8 @@ describe('an export of a finished application in the real program', () => {
 
   it('says beforehand what will be made', { timeout: PATIENCE }, async () => {
     await page.region('成品').getByText('可以导出正式稿').waitFor();
-    await page.region('将要做成').getByText('202 页').waitFor({ timeout: 60_000 });
-    await page.region('将要做成').getByText('101 张，双面印刷').waitFor();
+    await page.region('将要做成').getByText('206 页').waitFor({ timeout: 60_000 });
+    await page.region('将要做成').getByText('103 张，双面印刷').waitFor();
   });
 
   it('does nothing when no folder is chosen', async () => {
@@ -76,7 +76,7 @@ describe('an export of a finished application in the real program', () => {
     const manifest = PackageManifest.parse(
       JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')),
     );
-    expect(manifest).toMatchObject({ final: true, pages: 202, reasons: [] });
+    expect(manifest).toMatchObject({ final: true, pages: 206, reasons: [] });
     expect((await readdir(folder)).sort()).toEqual(
       [...manifest.files.map(({ name }) => name), 'manifest.json'].sort(),
     );

@@ -57,6 +57,21 @@ describe('a pool of child processes', () => {
     expect((await pool.run(echoOperation, 'alive')).ok).toBe(true);
   });
 
+  it('starts no process for jobs that wait when the caller cancels', async () => {
+    const fresh = createProcessPool({ entry, size: 1 });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const started = fresh.run(hangOperation, null, { signal });
+    const waiting = Array.from({ length: 200 }, () => fresh.run(echoOperation, 'late', { signal }));
+    setTimeout(() => controller.abort(), 300);
+    await started;
+    const start = Date.now();
+    for (const outcome of await Promise.all(waiting))
+      expect(outcome).toMatchObject({ ok: false, problem: { code: 'process-cancelled' } });
+    expect(Date.now() - start).toBeLessThan(1000);
+    fresh.close();
+  });
+
   it('stops at once when the caller cancels', async () => {
     const controller = new AbortController();
     const job = pool.run(hangOperation, null, { signal: controller.signal });
