@@ -38,6 +38,7 @@ export async function writePdf(
   name: string,
   pages: readonly PageSpec[],
   info: Readonly<Record<string, string>> = {},
+  attached: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
@@ -47,6 +48,8 @@ export async function writePdf(
   for (const [key, value] of Object.entries(info))
     dictionary.set(PDFName.of(key), PDFHexString.fromText(value));
   pdf.context.trailerInfo.Info = pdf.context.register(dictionary);
+  for (const [file, content] of Object.entries(attached))
+    await pdf.attach(new TextEncoder().encode(content), file, { mimeType: 'text/xml' });
   const path = join(folder, name);
   writeFileSync(path, await pdf.save());
   return path;

@@ -415,6 +415,40 @@ describe('the information dictionary', () => {
   });
 });
 
+describe('XML attached to a PDF', () => {
+  const xml = (
+    number: string,
+  ) => `<?xml version="1.0" encoding="UTF-8"?><EInvoice><Header><EIid>${number}</EIid></Header>
+    <EInvoiceData><SellerInformation><SellerName>${SELLER}</SellerName></SellerInformation><BasicInformation>
+    <TotalTax-includedAmount>2634.00</TotalTax-includedAmount></BasicInformation></EInvoiceData>
+    <TaxSupervisionInfo><InvoiceNumber>${number}</InvoiceNumber><IssueTime>2024-11-29</IssueTime></TaxSupervisionInfo></EInvoice>`;
+
+  it('stands beside what the page says', async () => {
+    const attached = { '发票.xml': xml(NUMBER), '说明.txt': 'not XML' };
+    const path = await writePdf(testFolder(), '发票.pdf', [{ words: digitalWords() }], {}, attached);
+    const invoice = only(await readPdfInvoices(path, () => undefined));
+    expect(told(invoice, 'xml')).toMatchObject({ number: NUMBER, totalFen: 263400, 'seller.name': SELLER });
+    expect(told(invoice)).toEqual(WHOLE);
+    expect(invoice.lines).toEqual(LINES);
+  });
+
+  it('of another invoice than the only one of the page is kept as a contradiction', async () => {
+    const other = '24502000000077770000';
+    const path = await writePdf(
+      testFolder(),
+      '发票.pdf',
+      [{ words: digitalWords() }],
+      {},
+      { 'a.xml': xml(other) },
+    );
+    const invoice = only(await readPdfInvoices(path, () => undefined));
+    expect(invoice.fields.filter(({ field }) => field === 'number').map(({ value }) => value)).toEqual([
+      other,
+      NUMBER,
+    ]);
+  });
+});
+
 describe('what is no invoice, or cannot be read as one', () => {
   const prose: Words[] = Array.from({ length: 30 }, (_, index) => [
     `第${index}条 乙方应向甲方开具增值税专用发票，发票号码：${NUMBER}，开票日期：2024年11月29日，价税合计（小写）¥2634.00。`,

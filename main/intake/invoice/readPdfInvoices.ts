@@ -1,7 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
-import type { FieldReading, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
 import { FILE_PROBLEMS } from '../fileProblems.ts';
 import { MAX_PAGES } from '../inspectPdf.ts';
 import { loadPdfium } from '../pdfium/loadPdfium.ts';
@@ -10,7 +9,8 @@ import { gatherInvoices } from './gatherInvoices.ts';
 import { pageProblems } from './pageProblems.ts';
 import type { PageReading } from './pageReading.ts';
 import { parseInvoiceQr } from './parseInvoiceQr.ts';
-import { readPdfMetadata } from './pdf/readPdfMetadata.ts';
+import { joinData } from './pdf/joinData.ts';
+import { readPdfData } from './pdf/readPdfData.ts';
 import { type PageSigns, readPdfPage } from './pdf/readPdfPage.ts';
 
 /** After so many pages in a row without an invoice the rest of a file is taken for a report, or for scans of one. */
@@ -18,8 +18,9 @@ const PAGES_WITHOUT = 30;
 const SCANS_WITHOUT = 10;
 
 /**
- * The invoices of a PDF: every value of its information dictionary, its QR codes and its words, side by side. A file
- * that is no invoice gives an empty reading; it is left after some pages, so that a volume of scans takes no minutes.
+ * The invoices of a PDF: every value of its information dictionary, of XML attached to it, of its QR codes and of its
+ * words, side by side. A file that is no invoice gives an empty reading; it is left after some pages, so that a volume
+ * of scans takes no minutes.
  * @param from absolute path, or the bytes of an OFD that was drawn as a PDF
  * @param onPage called with the index of every page, from 0, when it was read
  */
@@ -34,9 +35,9 @@ export async function readPdfInvoices(
     if (file.pageCount < 1) return { ...NOTHING_READ, problems: [FILE_PROBLEMS.noPages()] };
     if (file.pageCount > MAX_PAGES)
       return { ...NOTHING_READ, problems: [FILE_PROBLEMS.tooManyPages(file.pageCount)] };
-    const metadata = readPdfMetadata(file);
+    const data = await readPdfData(file);
     const { pages, left } = await readPages(file, onPage);
-    const invoices = withMetadata(gatherInvoices(pages), metadata);
+    const invoices = joinData(gatherInvoices(pages), data);
     const problems = [...pageProblems(pages), ...(left > 0 && invoices.length > 0 ? [unread(left)] : [])];
     return { ...NOTHING_READ, invoices, problems };
   } finally {
@@ -83,38 +84,6 @@ function tells({ texts, codes }: PageReading): boolean {
     codes.some(({ text }) => parseInvoiceQr(text) !== null) ||
     texts.some(({ sound, headed, sheet }) => sound || headed || sheet !== null)
   );
-}
-
-/**
- * Metadata belongs to the invoice of its number, or to the only one, whose number may then contradict it. It is certain
- * only where the page says the same: a file may have been printed over.
- */
-function withMetadata(invoices: readonly ReadInvoice[], metadata: readonly FieldReading[]): ReadInvoice[] {
-  const number = metadata.find(({ field }) => field === 'number')?.value;
-  if (number === undefined) return [...invoices];
-  if (invoices.length === 0) return [{ pages: [1], fields: [...metadata], lines: [], problems: [] }];
-  const owner =
-    invoices.length === 1 ? 0 : invoices.findIndex(({ fields }) => says(fields, 'number', number));
-  return invoices.map((invoice, index) => {
-    if (index !== owner) return invoice;
-    const told = metadata.map(
-      (field): FieldReading =>
-        says(invoice.fields, field.field, field.value) ? { ...field, confidence: 'certain' } : field,
-    );
-    return { ...invoice, fields: [...told, ...invoice.fields] };
-  });
-}
-
-function says(fields: readonly FieldReading[], name: FieldReading['field'], value: string | number): boolean {
-  return fields.some(
-    (field) => field.field === name && sameValue(field.value, value) && field.confidence !== 'doubtful',
-  );
-}
-
-function sameValue(one: string | number, other: string | number): boolean {
-  if (typeof one === 'number' || typeof other === 'number') return one === other;
-  const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  return bare(one) === bare(other);
 }
 
 function unread(pages: number): FileProblem {

@@ -158,7 +158,11 @@ function weighed(fields: readonly TextField[]): TextField[] {
   const air = fields.some(({ field, value }) => field === 'kind' && value === 'air');
   const wrong = !air && net !== null && tax !== null && total !== null && Math.abs(net + tax - total) > 1;
   const sums: ReadonlySet<string> = new Set(wrong ? ['netFen', 'taxFen', 'totalFen'] : []);
+  // 8 digits are an invoice's number only together with its code.
+  const bare = fields.every(({ field }) => field !== 'code');
   return fields.map((field) => {
+    if (bare && field.field === 'number' && String(field.value).length !== 20)
+      return { ...field, confidence: 'doubtful' };
     const several = likely.some((other) => other.field === field.field && other.value !== field.value);
     return several || sums.has(field.field) ? { ...field, confidence: 'doubtful' } : field;
   });

@@ -14,6 +14,8 @@ const SELLER = '销售方|销货方|销方|销货单位|销售单位|填开单�
 const NAME = new RegExp(`(?:${BUYER}|${SELLER}|单位)?名称|填开单位`);
 /** A label that the value of a name must not run into. */
 const NAME_ENDS = /(名称[::]|统一社会信用代码|纳税人识别号|社会信用代码|地址|电话[::]|开户行|密码区|[::])/;
+/** What a name's line never goes on with: another label, or the 密码区 beside it. */
+const NAME_STOP = new RegExp(`${ANY_LABEL.source}|[<>]|^[-+*/\\d]{10,}`);
 const TAX_ID = /统一社会信用代码\/?(?:纳税人识别号)?|纳税人识别号/;
 
 /** Names and tax ids of buyer and seller. */
@@ -68,7 +70,7 @@ function sideOfColumn({ columns }: Layout, label: Label): Side | null {
 /** The name beside its label; a long one goes on in the lines below, or stands in two lines beside the label's middle. */
 function nameBeside(layout: Layout, label: Label): { readonly text: string; readonly box: Box } | null {
   const beside =
-    lettersAfter(layout, label, { reach: 16, gap: 1, stop: ANY_LABEL }) ?? lineAbove(layout, label);
+    lettersAfter(layout, label, { reach: 16, gap: 1, stop: NAME_STOP }) ?? lineAbove(layout, label);
   if (beside === null) return null;
   const cut = NAME_ENDS.exec(beside.plain);
   if (cut !== null)
@@ -96,7 +98,7 @@ function wholeName(
 /** The first line of a name whose label stands between its two lines. */
 function lineAbove(layout: Layout, label: Label): Beside | null {
   const raised = { ...label, top: label.top - 0.6 * label.size, bottom: label.bottom - 0.6 * label.size };
-  const segment = nextRight(layout, raised, 16 * label.size, ANY_LABEL);
+  const segment = nextRight(layout, raised, 16 * label.size, NAME_STOP);
   return segment === null ? null : besideOf(segment.letters);
 }
 
