@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('readers of invoices and ledgers', () => {
   it('answer thousands of spoilt files with a reading: none crashes, hangs or throws', {
-    timeout: MOST_MS * 3 || 0,
+    timeout: MOST_MS * 4,
   }, async () => {
     const corpus = await makeCorpus(join(folder, '原件'), { seed: 3, perKind: 3 });
     const samples = corpus.map(({ path, format }) => ({ format, path, bytes: readFileSync(path) }));
