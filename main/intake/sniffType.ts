@@ -37,7 +37,7 @@ function textKind(head: Buffer): SniffedType {
   if (head.length === 0) return 'unknown';
   const utf16 = head[0] === 0xff && head[1] === 0xfe;
   const text = utf16 ? head.toString('utf16le') : head.toString('latin1');
-  if (/^(\u00ef\u00bb\u00bf|\ufeff)?\s*<(\?xml|!DOCTYPE|[A-Za-z][\w:.-]*[\s>/])/.test(text)) return 'xml';
+  if (/^(\u00ef\u00bb\u00bf|\ufeff)?\s*<(\?xml|!DOCTYPE|!--|[A-Za-z][\w:.-]*[\s>/])/.test(text)) return 'xml';
   if (utf16) return 'text';
   // Text in UTF-8 or GB 18030 has no control characters but white space.
   return head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b)

@@ -12,12 +12,14 @@ import { knownCalls, newestCall } from '../../main/tasks/knownCalls.ts';
 import { readEvidence } from '../../main/tasks/readEvidence.ts';
 import type { Call } from '../../shared/calls/schema/call.ts';
 import type { TableMapping } from '../../shared/entities/tableReading.ts';
+import { mayHoldTables } from '../../shared/evidence/mayHoldTables.ts';
 import { markedPdf } from '../bundle/assemble/nastyPdfs.ts';
 import { makeCorpus } from '../fixtures/evidence/makeCorpus.ts';
 import { must } from '../store/must.ts';
 import { sampleApplication } from '../store/sampleApplication.ts';
 import { testFolder } from '../store/testFolder.ts';
 import { makeZip } from './makeZip.ts';
+import { htmlPage, htmlTable, xmlSpreadsheet } from './markupFiles.ts';
 import { sheet2015, writeWorkbook } from './sheetFiles.ts';
 
 function callNamed(id: string): Call {
@@ -134,6 +136,24 @@ describe('an original without pages', () => {
     expect(ledger).toMatchObject({ pages: 0, sniffedType: 'xls', kind: 'rd-ledger' });
     expect(settings).toMatchObject({ pages: null });
     expect(settings?.problems[0]?.severity).toBe('error');
+  });
+
+  it('is a table a program exported as a page or as XML under the name .xls, too', async () => {
+    const { folder, attach } = desk();
+    const sheet = sheet2015({
+      name: '示例项目',
+      rows: [['2', '10', '记', '15', '工资', 100, null, null, 100, 100]],
+    });
+    const [page, xml] = [join(folder, '导出的账.xls'), join(folder, '导出的账2003.xls')];
+    writeFileSync(page, htmlPage(htmlTable(sheet), 'utf-8'));
+    writeFileSync(xml, xmlSpreadsheet([sheet]));
+    const { added, readings } = await attach([page, xml]);
+    expect(readings.map(({ reading }) => reading.ledger.length)).toEqual([1, 1]);
+    for (const file of added) {
+      expect(file).toMatchObject({ pages: 0, sniffedType: 'xml', kind: 'rd-ledger' });
+      expect(file.problems.map(({ code }) => code)).toEqual(['kept-beside']);
+      expect(mayHoldTables(file)).toBe(true);
+    }
   });
 });
 

@@ -131,6 +131,66 @@ describe('the 2021 style', () => {
   });
 });
 
+describe('a sheet that closes every month', () => {
+  const row = (month: number, fen: number): Made[] => [
+    month,
+    5,
+    '记',
+    '1',
+    '工资',
+    fen,
+    null,
+    '借',
+    fen,
+    fen,
+  ];
+  const total = (name: string, fen: number): Made[] => [
+    name,
+    null,
+    null,
+    null,
+    null,
+    fen,
+    null,
+    null,
+    null,
+    fen,
+  ];
+  const totals = async (rows: readonly (readonly Made[])[]) => {
+    const { ledger } = await read([sheet2015({ name: 'RD01', rows })]);
+    return [ledger[0]?.rows.length, ledger[0]?.printedTotals?.voucherFen ?? null];
+  };
+  const january = [row(1, 100), total('合计', 100)];
+  const february = [row(2, 50), row(2, 20), total('合计', 70)];
+
+  it('and at its end all months is held to the last 合计', async () => {
+    expect(await totals([...january, ...february, total('合计', 171)])).toEqual([3, 17_100]);
+    expect(await totals([...january, ...february, total('本年累计', 170), total('合计', 171)])).toEqual([
+      3, 17_100,
+    ]);
+  });
+
+  it('with all months so far is held to the last 合计', async () => {
+    expect(await totals([...january, row(2, 50), row(2, 20), total('合计', 171)])).toEqual([3, 17_100]);
+  });
+
+  it('with its own rows alone is held to what its months add up to', async () => {
+    expect(await totals([...january, ...february, row(3, 5), total('合计', 6)])).toEqual([4, 17_600]);
+  });
+
+  it('but for the last rows is held to nothing', async () => {
+    expect(await totals([...january, ...february, row(3, 5)])).toEqual([4, null]);
+  });
+
+  it.each(['本月合计', '1月合计', '2019年1月份合计', '一月合计', '第一季度合计', '上半年小计'])(
+    'with %s has neither rows nor a 合计 of it',
+    async (name) => {
+      expect(await totals([row(1, 100), total(name, 100), row(2, 50), total(name, 50)])).toEqual([2, null]);
+      expect(await totals([row(1, 100), total(name, 100), total('合计', 100)])).toEqual([1, 10_000]);
+    },
+  );
+});
+
 it('rows of data that sound like sums, notes or an opening balance are rows of data', async () => {
   const words = [
     '年初数据平台采购',

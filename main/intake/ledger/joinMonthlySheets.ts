@@ -1,4 +1,5 @@
 import type { LedgerProject } from '../../../shared/entities/ledger.ts';
+import { addTotals } from './ledgerTotals.ts';
 
 /** A sub-ledger as one sheet tells it. */
 export type SheetProject = {
@@ -48,16 +49,5 @@ type Totals = LedgerProject['printedTotals'];
 
 /** Months with a 合计 each make the year's; where one has none there is nothing to compare. */
 function sumOf(first: Totals, next: Totals): Totals {
-  if (first === null || next === null) return null;
-  const details = { ...first.details };
-  for (const [cost, fen] of Object.entries(next.details)) {
-    const group = cost as keyof typeof details;
-    details[group] = (details[group] ?? 0) + fen;
-  }
-  const add = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
-  return {
-    voucherFen: add(first.voucherFen, next.voucherFen),
-    collectedFen: add(first.collectedFen, next.collectedFen),
-    details,
-  };
+  return first === null || next === null ? null : addTotals(first, next);
 }

@@ -11,6 +11,7 @@ import type { Table } from '../sheet/recogniseTable.ts';
 import { rowRole } from '../sheet/rowRole.ts';
 import { createLedgerDates } from './ledgerDates.ts';
 import { type LedgerFacts, readLedgerFacts } from './ledgerFacts.ts';
+import { createLedgerTotals, type Totals } from './ledgerTotals.ts';
 import { readVoucher } from './readVoucher.ts';
 
 /** The projects of one sheet: one, or several where the rows of a self-made ledger name theirs. */
@@ -20,8 +21,6 @@ export type LedgerSheet = {
   /** Rows of data, from 0. */
   readonly rows: readonly number[];
 };
-
-type Totals = NonNullable<LedgerProject['printedTotals']>;
 
 /** Reads a sheet of the 2015 or 2021 layout, or of a self-made ledger with the same data items, as it is printed. */
 export function readLedgerSheet(table: Table): LedgerSheet {
@@ -34,13 +33,13 @@ export function readLedgerSheet(table: Table): LedgerSheet {
   const byProject = new Map<string, { code: string; name: string; rows: LedgerRow[] }>();
   const rows: number[] = [];
   let openingFen: number | null = null;
-  let totals: Totals | null = null;
+  const totals = createLedgerTotals();
   let project = { code: facts.code, name: facts.name };
   for (let row = mapping.headRow + 1; row < sheet.rows.length; row += 1) {
     const role = rowRole(sheet, row, table.heads);
     if (role === 'empty' || role === 'note' || role === 'subtotal') continue;
     const line = reader.rowAt(row);
-    if (role === 'total') totals = totalsOf(line, facts);
+    if (role === 'total') totals.addTotal(totalsOf(line, facts));
     else if (role === 'opening') openingFen = openingOf(line) ?? openingFen;
     else {
       const read = readLine(line, facts, dates, `row-${row + 1}`);
@@ -51,6 +50,7 @@ export function readLedgerSheet(table: Table): LedgerSheet {
       const key = JSON.stringify(project);
       const group = byProject.get(key) ?? { ...project, rows: [] };
       group.rows.push(read);
+      totals.addRow(read);
       byProject.set(key, group);
       rows.push(row);
     }
@@ -68,7 +68,7 @@ export function readLedgerSheet(table: Table): LedgerSheet {
       year: yearOfRows(group.rows) ?? year,
       openingFen: alone ? openingFen : null,
       rows: group.rows,
-      printedTotals: alone ? totals : null,
+      printedTotals: alone ? totals.printed() : null,
       summaryFen: null,
       claimedFen: null,
     }),

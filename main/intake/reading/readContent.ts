@@ -4,6 +4,7 @@ import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem, SniffedType } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
 import { FILE_PROBLEMS } from '../fileProblems.ts';
+import { markupOf } from '../sheet/markupOf.ts';
 import { sniffFile } from '../sniffFile.ts';
 import type { readOperation } from './readOperation.ts';
 
@@ -52,8 +53,11 @@ async function readAs(
   onPage: (page: number) => void,
 ): Promise<FileReading> {
   switch (type) {
-    case 'xml':
+    case 'xml': {
+      const table = await markupOf(path);
+      if (table !== null) return (await import('../sheet/readSheet.ts')).readSheet(path, table, mappings);
       return (await import('../invoice/readXmlInvoices.ts')).readXmlInvoices(path);
+    }
     case 'ofd':
       return (await import('../invoice/readOfdInvoices.ts')).readOfdInvoices(path);
     case 'xlsx':

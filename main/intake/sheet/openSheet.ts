@@ -1,14 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { assertNever } from '../../../shared/assertNever.ts';
+import type { MarkupType } from './markupOf.ts';
 import type { OpenedSheets } from './openedSheets.ts';
+import { openHtml } from './openHtml.ts';
 import { openTextSheet } from './openTextSheet.ts';
 import { openXls } from './openXls.ts';
 import { openXlsx } from './openXlsx.ts';
+import { openXmlSheet } from './openXmlSheet.ts';
 import { SHEET_LIMITS } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
 
 /** What the sniffed content of a file that may hold tables can be. */
-export type SheetType = 'xlsx' | 'xls' | 'text';
+export type SheetType = 'xlsx' | 'xls' | 'text' | MarkupType;
 
 /**
  * Opens a spreadsheet, or text of separated fields, as plain cells within SHEET_LIMITS. Nothing in it is run:
@@ -24,6 +27,10 @@ export async function openSheet(path: string, type: SheetType): Promise<OpenedSh
       return openXls(path);
     case 'text':
       return openTextSheet(path);
+    case 'html':
+      return openHtml(path);
+    case 'xml-spreadsheet':
+      return openXmlSheet(path);
     default:
       return assertNever(type);
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { decodeText } from './decodeText.ts';
 import type { OpenedSheets } from './openedSheets.ts';
+import { plainField } from './plainField.ts';
 import { type Cell, SHEET_LIMITS, textCell } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
 import { splitFields } from './splitFields.ts';
@@ -28,11 +29,4 @@ export async function openTextSheet(path: string): Promise<OpenedSheets> {
   });
   if (room === 0) problems.push(SHEET_PROBLEMS.cellsLeftOut(NAME));
   return { ok: true, sheets: [{ name: NAME, hidden: false, rows, merges: [] }], problems };
-}
-
-/** Exports keep long numbers as `="0123"` or behind an apostrophe, so that spreadsheets leave them alone. */
-function plainField(field: string): string {
-  const text = field.trim();
-  const formula = /^="([^"]*)"$/.exec(text);
-  return formula?.[1] ?? text.replace(/^'(?=\d)/, '');
 }

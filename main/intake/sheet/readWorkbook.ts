@@ -1,7 +1,7 @@
 import * as xlsx from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
-import { dateOfSerial } from './dateOfSerial.ts';
+import { type Calendar, numberCell } from './numberCell.ts';
 import type { OpenedSheets } from './openedSheets.ts';
 import { type Cell, type Merge, SHEET_LIMITS, type Sheet, textCell } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
@@ -10,7 +10,6 @@ import { workOutFormulas } from './workOutFormulas.ts';
 // Old .xls files hold Chinese text in code page 936.
 xlsx.set_cptable(codepages);
 
-type Calendar = 1900 | 1904;
 type Row = (Cell | undefined)[];
 
 /** Reads the bytes of a workbook; what the library cannot read is a problem, never an exception. */
@@ -116,21 +115,6 @@ const ERRORS: Readonly<Record<number, string>> = {
   36: '#NUM!',
   42: '#N/A',
 };
-
-function numberCell(number: number, format: string, calendar: Calendar): Cell {
-  const general = format === 'General' || format === '@';
-  const date = !general && xlsx.SSF.is_date(format) ? dateOfSerial(number, calendar) : null;
-  return { text: date ?? (general ? String(number) : shown(number, format)), number, date, unworked: false };
-}
-
-/** A number as its format shows it: 00012345 keeps its noughts. A format that makes no sense shows the number. */
-function shown(number: number, format: string): string {
-  try {
-    return String(xlsx.SSF.format(format, number)).trim();
-  } catch {
-    return String(number);
-  }
-}
 
 function mergesOf(sheet: xlsx.WorkSheet): readonly Merge[] {
   return (sheet['!merges'] ?? [])

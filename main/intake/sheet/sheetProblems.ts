@@ -24,6 +24,8 @@ export const SHEET_PROBLEMS = {
     problem('file-type-unsupported', '文件里没有工作表，不是 Excel 表格；请用表格软件另存为 .xlsx 再添加'),
   tooLarge: (limit: string) =>
     problem('file-too-large', `表格太大（超过 ${limit}），没有读取；请只留下要用的工作表后另存一份`),
+  markupTooLarge: () =>
+    problem('file-too-large', '表格内容太多或嵌套太深，没有读取；请用表格软件打开后另存为 .xlsx，再重新添加'),
   rowsLeftOut: (sheet: string, rows: number) =>
     problem('sheet-too-large', `工作表“${sheet}”只读取了前 ${rows} 行，后面的没有读取`),
   sheetsLeftOut: (sheets: number) =>

@@ -43,10 +43,10 @@ export function parseXml(bytes: Uint8Array): XmlOutcome {
   return text === null ? { ok: false, why: 'damaged' } : parseXmlText(text);
 }
 
-/** As `parseXml`, for text that is decoded already. */
-export function parseXmlText(text: string): XmlOutcome {
+/** As `parseXml`, for text that is decoded already. @param mostElements a spreadsheet has more than an invoice */
+export function parseXmlText(text: string, mostElements: number = MOST_ELEMENTS): XmlOutcome {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { ok: false, why: 'forbidden' };
-  if (hasMoreThan(text, '<', 2 * MOST_ELEMENTS)) return { ok: false, why: 'too-large' };
+  if (hasMoreThan(text, '<', 2 * mostElements)) return { ok: false, why: 'too-large' };
   try {
     if (XMLValidator.validate(text) !== true) return { ok: false, why: 'damaged' };
     const root = elementsOf(parser.parse(text), 0)[0];
