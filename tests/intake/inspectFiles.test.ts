@@ -71,7 +71,7 @@ describe('inspectFile', () => {
   it('finds pages whose words stand on their heads as they are shown, however that came about', async () => {
     const words = 'words that stand on their heads';
     const onItsHead = { x: 500, y: 400, size: 12, rotate: degrees(180) };
-    const path = await markedPdf(folder, 'turned.pdf', 6, [595.28, 841.89], (page, index) => {
+    const path = await markedPdf(folder, 'turned.pdf', 8, [595.28, 841.89], (page, index) => {
       if (index === 1) for (let line = 0; line < 4; line++) page.drawText(words, onItsHead);
       if (index === 2) page.setRotation(degrees(180));
       if (index === 3) {
@@ -85,10 +85,16 @@ describe('inspectFile', () => {
         page.pushOperators(concatTransformationMatrix(-1, 0, 0, -1, 595, 841));
         for (let line = 0; line < 4; line++) page.drawText(words, { x: 90, y: 400, size: 12 });
       }
+      // Written on its side, and turned by the page: upright one way, on its head the other.
+      if (index === 6 || index === 7) {
+        const rotate = degrees(index === 6 ? 90 : -90);
+        for (let line = 0; line < 4; line++) page.drawText(words, { x: 300, y: 400, size: 12, rotate });
+        page.setRotation(degrees(90));
+      }
     });
     const { problems } = await inspectFile(path);
     expect(problems.map(({ code }) => code)).toEqual(['page-upside-down']);
-    expect(problems[0]?.message).toContain('第 2、3、6 页');
+    expect(problems[0]?.message).toContain('第 2、3、6、8 页');
   });
 
   it('counts and measures pages, finds blank and coloured ones, and hashes the bytes', async () => {

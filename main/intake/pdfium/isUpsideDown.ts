@@ -23,7 +23,8 @@ export function isUpsideDown({ pdfium: { api } }: PdfFile, page: number): boolea
       // Spaces and line ends are PDFium's own inventions and have no angle.
       if (api.FPDFText_GetUnicode(text, index) <= 0x20) continue;
       asked += 1;
-      if (Math.cos(api.FPDFText_GetCharAngle(text, index) - turned) < -1 + NEAR) upset += 1;
+      // The angle is clockwise, as /Rotate is: atan2(c, a) of the text matrix.
+      if (Math.cos(api.FPDFText_GetCharAngle(text, index) + turned) < -1 + NEAR) upset += 1;
     }
     return asked >= FEWEST && upset > asked / 2;
   } finally {
