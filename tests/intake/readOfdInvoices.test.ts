@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readOfdInvoices } from '../../main/intake/invoice/readOfdInvoices.ts';
@@ -7,6 +8,7 @@ import { ofdToPdf } from '../../main/intake/ofd/ofdToPdf.ts';
 import { createRandom } from '../../scripts/samples/createRandom.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
 import type { FieldReading } from '../../shared/entities/invoiceReading.ts';
+import { settleFields } from '../../shared/evidence/settleFields.ts';
 import { pagesOf } from '../fixtures/evidence/drawing/pagesOf.ts';
 import { makeInvoice } from '../fixtures/evidence/makeInvoice.ts';
 import { makeOfdFiles } from '../fixtures/evidence/ofd/makeOfdFiles.ts';
@@ -181,6 +183,26 @@ describe('invoices in OFD', () => {
       ['ofd-custom-data', 31800],
       ['ofd-original-invoice', 31900],
     ]);
+  });
+
+  it('reads the words of a page that does not show what the data say, and is certain of neither', async () => {
+    const parts = unzipSync(readFileSync(SAMPLE));
+    for (const name of ['OFD.xml', 'Doc_0/Attachs/original_invoice.xml']) {
+      const xml = strFromU8(parts[name] ?? new Uint8Array());
+      expect(xml).toContain('318.00');
+      parts[name] = strToU8(xml.replaceAll('318.00', '99999.00'));
+    }
+    const path = join(testFolder(), '改过.ofd');
+    writeFileSync(path, zipSync(parts));
+    const reading = await readOfdInvoices(path);
+    const told = fieldsOf(reading, 'totalFen');
+    expect(new Set(told.map(({ value }) => value))).toEqual(new Set([9999900, 31800]));
+    expect(told.filter(({ value }) => value === 9999900).map(({ confidence }) => confidence)).not.toContain(
+      'certain',
+    );
+    const settled = settleFields(reading.invoices[0]?.fields ?? []).get('totalFen');
+    expect(settled?.confidence).toBe('doubtful');
+    expect(settled?.contradicting.length).toBeGreaterThan(0);
   });
 
   it('makes an invoice of each document of a file, with the pages they stand on', async () => {

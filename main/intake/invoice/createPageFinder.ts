@@ -5,13 +5,17 @@ import { dateOf } from './dateOf.ts';
 /** Words of a page with their place. */
 export type FoundText = { readonly text: string; readonly place: ReadingPlace };
 
-/** Finds where on the pages a value stands that was told without a place. */
-export type PageFinder = (wanted: Pick<FieldReading, 'field' | 'value'>) => ReadingPlace | null;
+type Wanted = Pick<FieldReading, 'field' | 'value'>;
 
-/**
- * The finder gives null for what stands nowhere, or in so many places that any of them would be a guess. A label may
- * stand before a value (`发票号码：99999951`).
- */
+/** Finds where on the pages a value stands that was told without a place. */
+export type PageFinder = {
+  /** Null for what stands nowhere, or in so many places that any of them would be a guess. */
+  readonly place: (wanted: Wanted) => ReadingPlace | null;
+  /** Whether a number, date or sum stands anywhere on the pages. */
+  readonly stands: (wanted: Wanted) => boolean;
+};
+
+/** A label may stand before a value (`发票号码：99999951`). */
 export function createPageFinder(texts: readonly FoundText[]): PageFinder {
   const byWords = new Map<string, FoundText[]>();
   const dates: (readonly [string, FoundText])[] = [];
@@ -19,22 +23,24 @@ export function createPageFinder(texts: readonly FoundText[]): PageFinder {
   for (const found of texts) {
     const whole = plain(found.text);
     const value = whole.slice(whole.indexOf(':') + 1);
-    for (const words of new Set([whole, value])) byWords.set(words, [...(byWords.get(words) ?? []), found]);
+    for (const words of new Set([whole, value])) {
+      const same = byWords.get(words);
+      if (same === undefined) byWords.set(words, [found]);
+      else same.push(found);
+    }
     if (!/^[-\d¥C]/.test(value)) continue;
     const [date, amount] = [dateOf(value), amountOf(value)];
     if (date !== null) dates.push([date, found]);
     if (amount !== null) amounts.push([amount, found]);
   }
-  return ({ field, value }) => {
+  const alike = ({ field, value }: Wanted): readonly FoundText[] => {
     switch (field) {
       case 'netFen':
       case 'taxFen':
-      case 'totalFen': {
-        const same = amounts.filter(([amount]) => amount === value).map(([, found]) => found);
-        return placeOfSum(field, same);
-      }
+      case 'totalFen':
+        return amounts.filter(([amount]) => amount === value).map(([, found]) => found);
       case 'issuedOn':
-        return placeOfOnly(dates.filter(([date]) => date === value).map(([, found]) => found));
+        return dates.filter(([date]) => date === value).map(([, found]) => found);
       case 'code':
       case 'number':
       case 'checkCode':
@@ -42,10 +48,17 @@ export function createPageFinder(texts: readonly FoundText[]): PageFinder {
       case 'buyer.taxId':
       case 'seller.name':
       case 'seller.taxId':
-        return placeOfOnly(byWords.get(plain(String(value))) ?? []);
+        return byWords.get(plain(String(value))) ?? [];
       default:
-        return null;
+        return [];
     }
+  };
+  return {
+    stands: (wanted) => alike(wanted).length > 0,
+    place: (wanted) => {
+      const isSum = wanted.field === 'netFen' || wanted.field === 'taxFen' || wanted.field === 'totalFen';
+      return isSum ? placeOfSum(wanted.field, alike(wanted)) : placeOfOnly(alike(wanted));
+    },
   };
 }
 

@@ -86,18 +86,21 @@ function readDocument(ofd: Ofd, document: OfdDocument, before: number): readonly
     ...readOfdTags(ofd, document, (pageId, id) => own.find(pageId, id) ?? templates().find(pageId, id)),
   ];
   const fields = told.flatMap((each) => each.fields);
-  const printed = lacks(fields) ? readOfdText(document, before) : [];
+  const find = createPageFinder(own.texts);
+  const unseen = unseenFields(fields, own.texts, find);
+  const printed = unseen.size > 0 || lacks(fields) ? readOfdText(document, before) : [];
   // Without any data every invoice on the pages is one of its own; with data all words speak of the same.
   if (!fields.some(({ field }) => field === 'number' || field === 'totalFen')) return printed;
   const [words] = printed.length === 1 ? printed : [];
   const all = [...fields, ...(words?.fields ?? [])];
   const titled = hasField(all, 'kind') ? own.texts : [...own.texts, ...templates().texts];
   const kind = words === undefined ? titleKind(titled) : [];
-  const find = createPageFinder(own.texts);
   return [
     {
       pages: document.pages.map((_, index) => before + index + 1),
-      fields: [...all, ...kind].map((each) => placed(each, find)),
+      fields: [...all, ...kind].map((each) =>
+        placed(unseen.has(each) ? { ...each, confidence: 'likely' } : each, find),
+      ),
       lines: [...told, ...printed].find(({ lines }) => lines.length > 0)?.lines ?? [],
       problems: told.flatMap(({ problems }) => problems),
     },
@@ -109,6 +112,24 @@ const NEEDED: readonly InvoiceFieldName[] = ['number', 'issuedOn', 'totalFen', '
 
 function lacks(fields: readonly FieldReading[]): boolean {
   return NEEDED.some((name) => !hasField(fields, name));
+}
+
+/** What a person would compare with the page at once. */
+const COMPARED: readonly InvoiceFieldName[] = ['number', 'issuedOn', 'netFen', 'totalFen'];
+
+/**
+ * Data that the page does not show, though it has words: data and page may contradict each other, so the words are read
+ * as well, and data are no longer certain by themselves.
+ */
+function unseenFields(
+  fields: readonly FieldReading[],
+  texts: readonly FoundText[],
+  find: PageFinder,
+): ReadonlySet<FieldReading> {
+  if (texts.reduce((sum, { text }) => sum + text.length, 0) < FEW_LETTERS) return new Set();
+  return new Set(
+    fields.filter((one) => COMPARED.includes(one.field) && one.source !== 'qr' && !find.stands(one)),
+  );
 }
 
 function hasField(fields: readonly FieldReading[], name: InvoiceFieldName): boolean {
@@ -152,5 +173,5 @@ function titleKind(texts: readonly FoundText[]): readonly FieldReading[] {
 /** The QR code has a place of its own, which is none of a text. */
 function placed(reading: FieldReading, find: PageFinder): FieldReading {
   if (reading.place !== null || reading.source === 'qr') return reading;
-  return { ...reading, place: find(reading) };
+  return { ...reading, place: find.place(reading) };
 }

@@ -59,7 +59,7 @@ async function readAs(
       return (await import('../invoice/readXmlInvoices.ts')).readXmlInvoices(path);
     }
     case 'ofd':
-      return (await import('../invoice/readOfdInvoices.ts')).readOfdInvoices(path);
+      return (await import('../invoice/readOfdInvoices.ts')).readOfdInvoices(path, onPage);
     case 'xlsx':
     case 'xls':
     case 'text':
