@@ -41,7 +41,7 @@ export function keptPages({ pages, omitPages }: Attachment): readonly number[] |
 /**
  * The attachments to bind by kind: kinds in the call's order, those the call does not bind left out, kinds
  * the call does not know last (nothing is dropped), files by their order. Electronic originals without pages are
- * kept beside (`originalsOf`): they are no part of the volume.
+ * no part of the volume.
  */
 export function attachmentGroups(call: Call, application: Application): AttachmentGroup[] {
   const byKind = new Map<string, Attachment[]>();

@@ -33,7 +33,7 @@ interface Given {
   readonly more?: Record<string, unknown>;
 }
 
-describe('a package with evidence of every kind', () => {
+describe('a package with evidence of every kind', { timeout: 60_000 }, () => {
   let manifest: PackageManifest;
   let rows: TracedRow[];
   const textAt = (page: number): string => squeezed(textOf(OUTPUT.pdf, page));

@@ -140,11 +140,18 @@ describe('the sheet of a sub-ledger', () => {
     expect(words).toContain(summary);
   });
 
-  it('takes 10,000 vouchers in a moment', () => {
-    const given = project({ rows: Array.from({ length: 10_000 }, (_, at) => voucher(at + 1)) });
-    const start = performance.now();
-    ledgerSheets(given, null);
-    expect(performance.now() - start).toBeLessThan(3_000);
+  it('takes thousands of vouchers in a time that grows with their number, not its square', () => {
+    const time = (count: number) => {
+      const given = project({ rows: Array.from({ length: count }, (_, at) => voucher(at + 1)) });
+      const tries = [1, 2, 3].map(() => {
+        const start = performance.now();
+        ledgerSheets(given, null);
+        return performance.now() - start;
+      });
+      return Math.min(...tries);
+    };
+    time(500);
+    expect(time(10_000)).toBeLessThan(Math.max(1_000, time(1_000) * 40));
   });
 });
 
