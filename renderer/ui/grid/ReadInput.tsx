@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TextControl } from '../../fields/TextControl.tsx';
 import styles from './Grid.module.css';
 import type { ReadValue } from './readCell.ts';
+import { stillTyped, type TypedText } from './typedText.ts';
 
 type ReadInputProps<Value> = {
   readonly label: string;
@@ -19,20 +20,22 @@ type ReadInputProps<Value> = {
 
 /**
  * An input for money, a day or the like beside a grid, read as its cells are. What cannot be read stays in the
- * input with the reason below it; the draft keeps the value before.
+ * input with the reason below it until it is mended or its value changes elsewhere; the draft keeps the value before.
  */
 export function ReadInput<Value extends string | number>(props: ReadInputProps<Value>) {
   const { value, read, show, onChange } = props;
-  const [typed, setTyped] = useState<{ readonly text: string; readonly value: Value | null } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const current = typed !== null && (problem !== null || Object.is(typed.value, value));
+  const [last, setLast] = useState<TypedText<Value> | null>(null);
+  const typed = stillTyped(last, value);
+  const problem = typed?.problem ?? null;
+  // What no longer holds must not come back when undo and redo bring its value back.
+  useEffect(() => setLast((one) => stillTyped(one, value)), [value]);
   return (
     <>
       <TextControl
         label={props.label}
         {...(props.id === undefined ? {} : { id: props.id })}
         {...(props.describedBy === undefined ? {} : { describedBy: props.describedBy })}
-        value={current ? typed.text : value === null ? '' : show(value)}
+        value={typed !== null ? typed.text : value === null ? '' : show(value)}
         readOnly={props.readOnly}
         align={props.align ?? 'left'}
         {...(props.suffix === undefined ? {} : { suffix: props.suffix })}
@@ -40,12 +43,15 @@ export function ReadInput<Value extends string | number>(props: ReadInputProps<V
         {...(problem === null ? {} : { status: 'error' as const })}
         onChange={(text) => {
           const result = read(text);
-          setProblem(result.ok ? null : result.message);
-          setTyped({ text, value: result.ok ? result.value : value });
+          setLast(
+            result.ok
+              ? { text, value: result.value, problem: null }
+              : { text, value, problem: result.message },
+          );
           if (result.ok && !Object.is(result.value, value)) onChange(result.value);
         }}
         onBlur={() => {
-          if (problem === null) setTyped(null);
+          if (problem === null) setLast(null);
         }}
       />
       {problem !== null && (

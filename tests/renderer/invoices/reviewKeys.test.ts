@@ -9,6 +9,7 @@ const stroke = (key: string, change: Partial<KeyboardEvent> = {}) => ({
   altKey: false,
   shiftKey: false,
   isComposing: false,
+  repeat: false,
   target: null,
   ...change,
 });
@@ -28,5 +29,13 @@ describe('keys in the queue', () => {
     expect(keyOfReview(stroke('Process'))).toBeNull();
     expect(keyOfReview(stroke('a'))).toBeNull();
     expect(keyOfReview(stroke('Tab'))).toBeNull();
+  });
+
+  it('that are held down confirm nothing unseen and take nothing back, and reach no field or button either', () => {
+    expect(keyOfReview(stroke('Enter', { repeat: true }))).toBe('held');
+    expect(keyOfReview(stroke('Enter', { repeat: true, ctrlKey: true }))).toBe('held');
+    expect(keyOfReview(stroke('z', { code: 'KeyZ', ctrlKey: true, repeat: true }))).toBe('held');
+    expect(keyOfReview(stroke('y', { code: 'KeyY', ctrlKey: true, repeat: true }))).toBe('held');
+    expect(keyOfReview(stroke('ArrowDown', { repeat: true }))).toBe('down');
   });
 });

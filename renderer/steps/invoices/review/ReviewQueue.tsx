@@ -97,7 +97,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
     if (wish === null) return;
     event.preventDefault();
     event.stopPropagation();
-    act(wish);
+    if (wish !== 'held') act(wish);
   };
 
   return (

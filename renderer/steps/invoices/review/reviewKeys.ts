@@ -1,13 +1,25 @@
 /** What a key asks for while one goes through the queue. */
 export type ReviewKey = 'confirm' | 'back' | 'skip' | 'undo' | 'redo' | 'up' | 'down';
 
+/** A key held down for longer than was meant: nothing is found right, or taken back, unseen. */
+type HeldKey = 'held';
+
 type Stroke = Pick<
   KeyboardEvent,
-  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'target'
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'repeat' | 'target'
 >;
 
-/** The wish of a stroke; null leaves the key to what has the focus: an input method, an open list, a button. */
-export function keyOfReview(stroke: Stroke): ReviewKey | null {
+/**
+ * The wish of a stroke; null leaves the key to what has the focus: an input method, an open list, a button. `held` is
+ * for nobody: a button or a closed list in focus would take a repeated Enter for a click.
+ */
+export function keyOfReview(stroke: Stroke): ReviewKey | HeldKey | null {
+  if (stroke.repeat && stroke.key === 'Enter' && placeOf(stroke.target) === 'button') return 'held';
+  const wish = wishOf(stroke);
+  return stroke.repeat && (wish === 'confirm' || wish === 'undo' || wish === 'redo') ? 'held' : wish;
+}
+
+function wishOf(stroke: Stroke): ReviewKey | null {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = stroke;
   if (stroke.isComposing || key === 'Process' || altKey) return null;
   if (ctrlKey || metaKey) {
