@@ -55,6 +55,9 @@ export function createTaker(draft: Draft, { newId, onceInDraft = false, labelOf 
       return notAdded({ kind, ref }, inspection, [...problems, { code, message, severity: 'error' }]);
     }
     const { sha256, bytes } = blob.value;
+    // What was found out, read from it too, is of other bytes: a folder that is still syncing. Nothing names these.
+    if (inspection.sha256 !== '' && inspection.sha256 !== sha256)
+      return notAdded({ kind, ref }, inspection, [CHANGED]);
     const same = known.get(sha256) ?? [];
     const there = onceInDraft ? same[0] : same.find((one) => one.kind === kind);
     if (there !== undefined) {
@@ -108,6 +111,12 @@ export function notAdded(
 ): AddedFile {
   return { file: ref, kind, sniffedType, pages, ok: false, id: null, sha256: null, problems };
 }
+
+const CHANGED: FileProblem = {
+  code: 'file-changed',
+  message: '文件在读取时被改动了，没有添加；请等它写完或同步完再添加一次',
+  severity: 'error',
+};
 
 function alreadyAttached(onceInDraft: boolean): FileProblem {
   return {

@@ -1,11 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { inspectFile } from '../../main/intake/inspectFiles.ts';
 import { attachments } from '../../main/store/attachments.ts';
 import { closeDraft } from '../../main/store/closeDraft.ts';
 import { createDraft } from '../../main/store/createDraft.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
 import { attachFiles } from '../../main/tasks/attachFiles.ts';
+import { createTaker } from '../../main/tasks/createTaker.ts';
 import { gatherFiles } from '../../main/tasks/gatherFiles.ts';
 import { generalKind, kindOfPath } from '../../main/tasks/kindOfPath.ts';
 import { knownCalls, newestCall } from '../../main/tasks/knownCalls.ts';
@@ -126,5 +128,25 @@ describe('files taken into a draft', () => {
       problem: { code: 'kind-unknown' },
     });
     expect(attachments.all(draft)).toEqual([]);
+  });
+});
+
+describe('a file that changes while it is being taken in', () => {
+  it('stays outside, since what was read is not what would be kept', async () => {
+    const folder = testFolder();
+    const draft = must(createDraft(join(folder, 'd.chengce'), sampleApplication()));
+    onTestFinished(() => closeDraft(draft));
+    const path = await markedPdf(folder, '同步中.pdf', 1, [595.28, 841.89]);
+    const inspection = await inspectFile(path);
+    expect(inspection.ok).toBe(true);
+    writeFileSync(path, 'something else by now');
+    const taker = createTaker(draft, {});
+    const taken = await taker.take({ path, kind: copies?.id ?? '', ref: '同步中.pdf' }, inspection, null);
+    expect(taken).toMatchObject({
+      ok: false,
+      id: null,
+      problems: [{ code: 'file-changed', severity: 'error' }],
+    });
+    expect(taker.rows).toEqual([]);
   });
 });
