@@ -92,6 +92,7 @@ export function noteReading(attachment: string, reading: FileReading, taken: Tak
         unread: both('unread'),
         ledgersAdded: result.taken.ledgersAdded + taken.ledgersAdded,
         ledgersReplaced: result.taken.ledgersReplaced + taken.ledgersReplaced,
+        ledgersRemoved: result.taken.ledgersRemoved + taken.ledgersRemoved,
       },
     },
   });
@@ -138,13 +139,16 @@ async function takeIn(
   return report;
 }
 
+/** What asks for nothing to be done: the row of the file says it too. */
+const SAID_IN_THE_ROW: ReadonlySet<string> = new Set(['name-misleads', 'kept-beside']);
+
 /** A few files put where the user said, that tell nothing to look at, need no sheet; anything else is told file by file. */
 function conclude(kind: string | null, result: AttachingResult): void {
   const { added, refused, already, readings } = result.report;
   const plain =
     refused.length === 0 &&
     already.length === 0 &&
-    added.every((file) => file.problems.length === 0) &&
+    added.every(({ problems }) => problems.every(({ code }) => SAID_IN_THE_ROW.has(code))) &&
     readings.every(({ reading }) => tellsNothing(reading));
   if (kind === null || !plain) {
     if (added.length + refused.length + already.length > 0) attaching.setState({ result });

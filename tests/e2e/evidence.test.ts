@@ -159,10 +159,11 @@ describe('the queue', () => {
   });
 
   it('changes the row by what is typed in it, and stays open', async () => {
-    const number = await evidence.value('number');
+    const [number, all] = [await evidence.value('number'), await evidence.left()];
     await evidence.field('use').locator('input').fill('数据采集');
     await evidence.press('Enter');
     await expect.poll(() => evidence.value('number')).not.toBe(number);
+    await expect.poll(() => evidence.left()).toBe(all - 1);
     await evidence.press('Shift+Enter');
     await expect.poll(() => evidence.value('use')).toBe('数据采集');
   });
