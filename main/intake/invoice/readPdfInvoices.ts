@@ -15,7 +15,9 @@ import { type PageSigns, readPdfPage } from './pdf/readPdfPage.ts';
 
 /** After so many pages in a row without an invoice the rest of a file is taken for a report, or for scans of one. */
 const PAGES_WITHOUT = 30;
-const SCANS_WITHOUT = 10;
+const SCANS_WITHOUT = 20;
+/** After so many scans without a code the next ones are looked at less hard. */
+const SCANS_HARD = 3;
 
 /**
  * The invoices of a PDF: every value of its information dictionary, of XML attached to it, of its QR codes and of its
@@ -52,7 +54,7 @@ async function readPages(
   const pages: PageReading[] = [];
   let [without, scansWithout] = [0, 0];
   for (let index = 0; index < file.pageCount; index++) {
-    const found = await readOne(file, index);
+    const found = await readOne(file, index, scansWithout >= SCANS_HARD);
     onPage(index);
     if (found !== null && (found.codes.length > 0 || tells(found))) pages.push(found);
     if (found !== null && tells(found)) {
@@ -68,12 +70,12 @@ async function readPages(
 }
 
 /** A page that cannot be loaded is passed over: the intake has said so already. */
-async function readOne(file: PdfFile, index: number): Promise<PageSigns | null> {
+async function readOne(file: PdfFile, index: number, quick: boolean): Promise<PageSigns | null> {
   const { api } = file.pdfium;
   const page = api.FPDF_LoadPage(file.document, index);
   if (page === 0) return null;
   try {
-    return await readPdfPage(file, page, index);
+    return await readPdfPage(file, page, index, quick);
   } finally {
     api.FPDF_ClosePage(page);
   }

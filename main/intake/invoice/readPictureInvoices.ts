@@ -14,7 +14,9 @@ const MAX_PIXELS = 150_000_000;
 /** Larger pictures are made smaller first: a code of a page has pixels enough at 30 million. */
 const LONGEST_SIDE = 6500;
 /** Pages of a TIFF in a row without a code, after which the rest is taken for something else. */
-const PAGES_WITHOUT = 10;
+const PAGES_WITHOUT = 20;
+/** After so many the next ones are looked at less hard. */
+const PAGES_HARD = 3;
 const BUDGET_MS = 6000;
 
 /**
@@ -32,7 +34,7 @@ export async function readPictureInvoices(
     if (count > MAX_PAGES) return { ...NOTHING_READ, problems: [FILE_PROBLEMS.tooManyPages(count)] };
     const pages: PageReading[] = [];
     for (let index = 0, without = 0; index < count && without < PAGES_WITHOUT; index++) {
-      const page = await readPage(path, index);
+      const page = await readPage(path, index, without >= PAGES_HARD);
       onPage(index);
       without = page.codes.length > 0 ? 0 : without + 1;
       pages.push(page);
@@ -46,10 +48,10 @@ export async function readPictureInvoices(
   }
 }
 
-async function readPage(path: string, index: number): Promise<PageReading> {
+async function readPage(path: string, index: number, quick: boolean): Promise<PageReading> {
   const picture = await greyPicture(path, index);
   const { width, height } = picture;
-  const found = await decodeQr(picture, { budgetMs: BUDGET_MS });
+  const found = await decodeQr(picture, { budgetMs: BUDGET_MS, quick });
   const codes = found.map(({ text, corners: [a, b, c, d] }) => {
     const toPage = ({ x, y }: { readonly x: number; readonly y: number }) => ({
       x: x / width,

@@ -12,9 +12,11 @@ export function deblurGrey(picture: GreyPicture, radius: number): GreyPicture {
   let guess = picture;
   for (let round = 0; round < ROUNDS; round++) {
     const blurred = blurGrey(blurGrey(guess, radius), radius).grey;
-    const grey = Uint8Array.from(guess.grey, (value, at) =>
-      Math.min(255, Math.max(0, value + (picture.grey[at] ?? 0) - (blurred[at] ?? 0))),
-    );
+    const grey = new Uint8Array(blurred.length);
+    for (let at = 0; at < grey.length; at++) {
+      const better = (guess.grey[at] ?? 0) + (picture.grey[at] ?? 0) - (blurred[at] ?? 0);
+      grey[at] = Math.min(255, Math.max(0, better));
+    }
     guess = { ...picture, grey };
   }
   return guess;

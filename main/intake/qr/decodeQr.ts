@@ -13,6 +13,8 @@ type Options = {
   readonly budgetMs?: number;
   /** One code is enough: a part of a page that is known to hold one. */
   readonly single?: boolean;
+  /** One look at the whole and what it shows of codes; for pages that most likely have none. */
+  readonly quick?: boolean;
 };
 
 /** A piece of the picture that is looked at, `factor` times as large. */
@@ -47,6 +49,7 @@ export async function decodeQr(picture: GreyPicture, options: Options = {}): Pro
   for (const piece of wholeLooks(picture)) {
     await look(piece, codes, seen);
     if (done()) return codes;
+    if (options.quick === true) break;
   }
   for (const corners of open(seen, codes).slice(0, MOST_CLOSER)) {
     for (const piece of closeLooks(picture, corners)) {

@@ -10,12 +10,14 @@ const LEAST_SPREAD = 12;
  * @param radius of the surroundings in pixels, larger than a code's finder pattern
  */
 export function evenLight(picture: GreyPicture, radius: number): GreyPicture {
+  const { grey: from } = picture;
   const mean = blurGrey(picture, radius).grey;
-  const away = Uint8Array.from(picture.grey, (value, at) => Math.abs(value - (mean[at] ?? 0)));
+  const away = new Uint8Array(from.length);
+  for (let at = 0; at < away.length; at++) away[at] = Math.abs((from[at] ?? 0) - (mean[at] ?? 0));
   const spread = blurGrey({ ...picture, grey: away }, radius).grey;
-  const grey = new Uint8Array(picture.grey.length);
-  for (const [at, value] of picture.grey.entries()) {
-    const scaled = (value - (mean[at] ?? 0)) / Math.max(spread[at] ?? 0, LEAST_SPREAD);
+  const grey = new Uint8Array(from.length);
+  for (let at = 0; at < grey.length; at++) {
+    const scaled = ((from[at] ?? 0) - (mean[at] ?? 0)) / Math.max(spread[at] ?? 0, LEAST_SPREAD);
     grey[at] = Math.min(255, Math.max(0, 128 + scaled * 90));
   }
   return { ...picture, grey };

@@ -26,8 +26,16 @@ const MOST_AREAS = 6;
 const SCAN_DPI = 200;
 const SCAN_BUDGET_MS = 1800;
 
-/** Reads one open page: its words when they may be an invoice's, its codes where codes may stand. */
-export async function readPdfPage(file: PdfFile, page: number, index: number): Promise<PageSigns> {
+/**
+ * Reads one open page: its words when they may be an invoice's, its codes where codes may stand.
+ * @param quick looks at a scan only once: the ones before had no code
+ */
+export async function readPdfPage(
+  file: PdfFile,
+  page: number,
+  index: number,
+  quick: boolean,
+): Promise<PageSigns> {
   const { pdfium } = file;
   const shown = shownPage(pdfium, page);
   const letters = readGlyphs(pdfium, page, shown);
@@ -39,12 +47,14 @@ export async function readPdfPage(file: PdfFile, page: number, index: number): P
   const codes: PageCode[] = [];
   // On a page that never speaks of an invoice a code is looked for, but not long: a report is full of square pictures.
   const areas = findQrAreas(shapes).slice(0, formed || few ? MOST_AREAS : 1);
-  for (const area of areas) codes.push(...(await codesIn(file, page, shown, area, CODE_SIDE)));
+  for (const area of areas) codes.push(...(await codesIn(file, page, shown, area, OF_CODE)));
   const scan = (few && shapes.length > 0) || isScan(shapes, shown);
   const decoded = codes.some(({ text }) => parseInvoiceQr(text) !== null);
   if (scan && !decoded) {
     const whole = { left: 0, top: 0, right: shown.width, bottom: shown.height };
-    codes.push(...(await codesIn(file, page, shown, whole, null)));
+    codes.push(
+      ...(await codesIn(file, page, shown, whole, { dpi: SCAN_DPI, budgetMs: SCAN_BUDGET_MS, quick })),
+    );
   }
   const readings = texts.map((text) => toReading(text, letters, shown, index + 1));
   return {
@@ -56,18 +66,20 @@ export async function readPdfPage(file: PdfFile, page: number, index: number): P
   };
 }
 
-/** @param side of the code in pixels when the area is a code's; null looks at all of the page */
+type Look = Parameters<typeof decodeQr>[1] & ({ readonly side: number } | { readonly dpi: number });
+const OF_CODE: Look = { side: CODE_SIDE, budgetMs: AREA_BUDGET_MS, single: true };
+
+/** Codes in a part of a page, drawn with so many dots per inch or so many pixels a side. */
 async function codesIn(
   { pdfium }: PdfFile,
   page: number,
   shown: ShownPage,
   area: ShownBox,
-  side: number | null,
+  options: Look,
 ): Promise<PageCode[]> {
-  const scale =
-    side === null ? SCAN_DPI / 72 : side / Math.max(area.right - area.left, area.bottom - area.top);
+  const longest = Math.max(area.right - area.left, area.bottom - area.top);
+  const scale = 'dpi' in options ? options.dpi / 72 : options.side / longest;
   const picture = renderGrey(pdfium, page, area, scale);
-  const options = side === null ? { budgetMs: SCAN_BUDGET_MS } : { budgetMs: AREA_BUDGET_MS, single: true };
   const found = await decodeQr(picture, options);
   const toPage = ({ x, y }: { readonly x: number; readonly y: number }) => ({
     x: (x / picture.scale + area.left) / shown.width,
