@@ -5,8 +5,9 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { safeEntryPath } from '../../main/intake/archive/safeEntryPath.ts';
-import { unpackArchive } from '../../main/intake/archive/unpackArchive.ts';
+import { UNPACK_LIMITS, unpackArchive } from '../../main/intake/archive/unpackArchive.ts';
 import type { UnpackLimits } from '../../main/intake/archive/unpackOperation.ts';
+import { unpackZip } from '../../main/intake/archive/unpackZip.ts';
 import { gatherFiles } from '../../main/tasks/gatherFiles.ts';
 import { testFolder } from '../store/testFolder.ts';
 import { makeZip, type ZipEntry } from './makeZip.ts';
@@ -148,6 +149,24 @@ describe('what a ZIP holds', () => {
     const { refs, codes } = await refsAndCodes(overlapping);
     expect(refs.length).toBeLessThan(5);
     expect(codes).toEqual([' archive-ratio']);
+  });
+
+  it('tells its progress at every entry, and hundreds of one name are no more work than others', async () => {
+    const folder = testFolder();
+    const into = join(folder, 'into');
+    mkdirSync(into);
+    writeFileSync(
+      join(folder, 'a.zip'),
+      makeZip(Array.from({ length: 600 }, () => ({ name: '票.pdf', data }))),
+    );
+    let told = 0;
+    const wish = { path: join(folder, 'a.zip'), into, limits: UNPACK_LIMITS, onlyLook: false };
+    const unpacked = await unpackZip(wish, () => {
+      told += 1;
+    });
+    expect(told).toBeGreaterThanOrEqual(600);
+    expect(new Set(unpacked.files.map(({ ref }) => ref)).size).toBe(600);
+    expect(unpacked.files.at(-1)?.ref).toBe('票 (600).pdf');
   });
 
   it('is limited in number, and a broken table of contents keeps what came before', async () => {

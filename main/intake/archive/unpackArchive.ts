@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { openChild } from '../../process/openChild.ts';
@@ -66,6 +66,8 @@ export async function unpackArchive(
       { idleMs, totalMs: TOTAL_MS, signal, onProgress: ({ bytes }) => onBytes?.(bytes) },
     );
     if (!outcome.ok) {
+      // What was unpacked of it is of no use, and counts for nothing once it is gone.
+      await rm(folder, { recursive: true, force: true });
       const problem = ARCHIVE_PROBLEMS.failed(outcome.problem.message);
       return { isArchive: true, files: [], bytes: 0, refused: [{ ref: '', problem }] };
     }

@@ -87,7 +87,7 @@ type Work = {
 async function unpackAll(zip: ZipFile, { entries, problem }: Listed, work: Work): Promise<Unpacked> {
   const files: Unpacked['files'] = [];
   const refused: Unpacked['refused'] = problem === null ? [] : [{ ref: '', problem }];
-  const refs = new Set<string>();
+  const refs = new Map<string, number>();
   let told = 0;
   const tell = (bytes: number): void => {
     if (bytes - told < TELL_BYTES) return;
@@ -104,6 +104,8 @@ async function unpackAll(zip: ZipFile, { entries, problem }: Listed, work: Work)
     }
     const file = `${String(index + 1).padStart(5, '0')}${endingOf(ref)}`;
     const outcome = await unpackEntry(zip, entry, path.join(work.into, file), budget);
+    // Thousands of tiny entries are progress too.
+    work.report({ bytes: budget.spent() });
     if (outcome.ok) files.push({ file, ref });
     else refused.push({ ref: outcome.ends ? '' : ref, problem: outcome.problem });
     if (!outcome.ok && outcome.ends) break;
@@ -120,13 +122,17 @@ function refusalOf(entry: Entry): FileProblem | null {
   return entry.canDecodeFileData() ? null : ARCHIVE_PROBLEMS.method();
 }
 
-/** Two entries may bear one name, or come to bear it when made safe; each is told apart. */
-function unlike(ref: string, taken: Set<string>): string {
+/**
+ * Two entries may bear one name, or come to bear it when made safe; each is told apart.
+ * @param taken names so far, in small letters, and how often each was wished for
+ */
+function unlike(ref: string, taken: Map<string, number>): string {
   const { dir, name, ext } = path.posix.parse(ref);
   let free = ref;
-  for (let turn = 2; taken.has(free.toLowerCase()); turn += 1)
-    free = path.posix.join(dir, `${name} (${turn})${ext}`);
-  taken.add(free.toLowerCase());
+  let turn = taken.get(ref.toLowerCase()) ?? 0;
+  while (taken.has(free.toLowerCase())) free = path.posix.join(dir, `${name} (${++turn + 1})${ext}`);
+  taken.set(ref.toLowerCase(), turn);
+  taken.set(free.toLowerCase(), taken.get(free.toLowerCase()) ?? 0);
   return free;
 }
 

@@ -13,7 +13,10 @@ export function invoiceUnique(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   if (row === null) return null;
   const identity = invoiceIdentities(scope)[row.position] ?? null;
-  if (identity === null) return unknown([`${row.name}的发票号码`], { column: 'number' });
+  if (identity === null) {
+    // A number that a spreadsheet destroyed identifies nothing; its own check says so.
+    return row.value.number.trim() === '' ? unknown([`${row.name}的发票号码`], { column: 'number' }) : null;
+  }
   const first = scope.once('invoice-unique', firstByIdentity).get(identity);
   if (first !== undefined && first.id !== row.id && first.position < row.position) {
     return unmet({
