@@ -66,7 +66,7 @@ describe('a project the draft has', () => {
   };
   const idsOf = ({ ledger }: Application) => ledger.flatMap(({ rows }) => rows.map(({ id }) => id));
 
-  test('is replaced, keeps what is claimed of it and the ids of rows that are the same', () => {
+  test('is brought up to date, keeps what is claimed of it and the ids of its rows', () => {
     const { after, added, replaced } = take(claimed, [
       project({ rows: [row('奖金', 7), row('工资', 100), row('社保', 21)] }),
     ]);
@@ -75,7 +75,8 @@ describe('a project the draft has', () => {
     const [bonus, wages, insurance] = idsOf(after);
     expect(wages).toBe(idsOf(claimed)[0]);
     expect(idsOf(claimed)).not.toContain(bonus);
-    expect(idsOf(claimed)).not.toContain(insurance);
+    expect(insurance).toBe(idsOf(claimed)[1]);
+    expect(after.ledger[0]?.rows[2]).toMatchObject({ summary: '社保', voucherFen: 21 });
   });
 
   test('is found by its name where one of the two tells no code, however it is spelled', () => {
