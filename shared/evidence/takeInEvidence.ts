@@ -4,6 +4,7 @@ import type { Edit } from '../edits/edit.ts';
 import type { Application } from '../entities/application.ts';
 import type { AttachmentReading } from '../entities/fileReading.ts';
 import type { LedgerProject } from '../entities/ledger.ts';
+import { failedToRead } from './failedToRead.ts';
 import { takeInLedger } from './takeInLedger.ts';
 import { type TakenIn, takeInReadings } from './takeInReadings.ts';
 
@@ -50,7 +51,8 @@ export function takeInEvidence(
   const vouchers = { added: new Set<string>(), changed: new Set<string>(), removed: new Set<string>() };
   const kept = new Set<string>();
   for (const { attachment, reading } of readings) {
-    const instead = ledgersBefore.get(attachment) ?? [];
+    // What could not be read takes nothing away.
+    const instead = failedToRead(reading) === null ? (ledgersBefore.get(attachment) ?? []) : [];
     if (reading.ledger.length + reading.summary.length + instead.length === 0) continue;
     const taken = takeInLedger(now, reading, newId, { instead, beside: told });
     now = after(now, taken.edits);

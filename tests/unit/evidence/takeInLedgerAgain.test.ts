@@ -32,6 +32,15 @@ const sheet = (rows: readonly unknown[], facts: Raw = {}) =>
   });
 const totals = (fen: number) => ({ voucherFen: fen, collectedFen: null, details: { materials: fen } });
 
+const understood = {
+  sheet: '辅助账',
+  mapping: { signature: '', kind: 'ledger', headRow: 0, columns: [] },
+  heads: [],
+  preview: [],
+  rows: 0,
+  sure: true,
+};
+
 let ids = 0;
 /** Takes in one drop of files, each of which told these sub-ledgers. */
 function take(
@@ -41,7 +50,7 @@ function take(
 ) {
   const readings = files.map((ledger, at) => ({
     attachment: `file-${at}`,
-    reading: FileReading.parse({ ledger }),
+    reading: FileReading.parse({ ledger, tables: [understood] }),
   }));
   const taken = takeInEvidence(
     call,
@@ -192,6 +201,14 @@ describe('columns that were corrected', () => {
     const kept = take(typed, [[]], [wrong]);
     expect(summaries(kept.after)).toEqual([['补录']]);
     expect(kept).toMatchObject({ ledgersRemoved: 0, vouchers: { removed: 3, kept: 1 } });
+  });
+
+  test('that could not be read take nothing away', () => {
+    const problem = { code: 'process-timeout', message: '读取超时', severity: 'error' as const };
+    const reading = FileReading.parse({ problems: [problem] });
+    const instead = new Map([['file-0', [wrong]]]);
+    const failed = takeInEvidence(call, before, [{ attachment: 'file-0', reading }], () => 'new', instead);
+    expect(failed).toMatchObject({ edits: [], ledgersRemoved: 0 });
   });
 
   test('leave the vouchers of another file of that project', () => {
