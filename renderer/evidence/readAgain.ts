@@ -1,3 +1,4 @@
+import { failedToRead } from '../../shared/evidence/failedToRead.ts';
 import { ask } from '../app/bridge.ts';
 import { tell } from '../app/notices.ts';
 import { draftStore } from '../draft/draftStore.ts';
@@ -18,5 +19,9 @@ export async function readAgain(ids: readonly string[]): Promise<void> {
     return;
   }
   const taken = keepEvidence(reply.value);
-  tell('done', resultInWords(taken));
+  const { edits, unread, failed } = taken;
+  const why = reply.value.flatMap(({ reading }) => failedToRead(reading) ?? []).at(0);
+  if (edits.length + unread.length + failed.length === 0 && why !== undefined)
+    tell('trouble', `没有读出新的内容：${why}。草稿没有改动。`);
+  else tell(failed.length > 0 ? 'trouble' : 'done', resultInWords(taken));
 }

@@ -8,8 +8,8 @@ export type ReadingsByRow = {
 };
 
 /**
- * Readings of files that are in the draft, by row. One without a number belongs to the row a person made its file a
- * copy of, when that is one row only.
+ * Readings of files that are in the draft, by row. One that was never of a row belongs to the row a person made its
+ * file a copy of, when that is one row only; one whose row was taken out belongs to none.
  */
 export function readingsByRow({
   invoices,
@@ -26,8 +26,8 @@ export function readingsByRow({
   const none: InvoiceReading[] = [];
   for (const reading of readings) {
     if (!files.has(reading.attachment)) continue;
-    const bound = reading.invoice !== null && rows.has(reading.invoice) ? reading.invoice : null;
-    const row = bound ?? rowOfCopy.get(reading.attachment) ?? null;
+    const { invoice, attachment } = reading;
+    const row = invoice === null ? (rowOfCopy.get(attachment) ?? null) : rows.has(invoice) ? invoice : null;
     const known = row === null ? none : of.get(row);
     if (known !== undefined) known.push(reading);
     else if (row !== null) of.set(row, [reading]);

@@ -12,6 +12,7 @@ import { fillRow } from './fillRow.ts';
 import { forgetValues } from './forgetValues.ts';
 import { placeReadings } from './placeReadings.ts';
 import { settleFields } from './settleFields.ts';
+import { type FailedReading, sortReadings } from './sortReadings.ts';
 
 /** What readings become: changes of the draft that are one step of undo, and what to tell of them. */
 export type TakenIn = {
@@ -24,12 +25,17 @@ export type TakenIn = {
   readonly removed: readonly string[];
   /** Ids of attachments that have an invoice nobody could read the number of, and of copies that tell no invoice. */
   readonly unread: readonly string[];
+  /** Files, or sheets, that told something before and could not be read now: what they told stands. */
+  readonly failed: readonly FailedReading[];
+  /** Ids of readings whose rows a person took out: they tell the same as then and make no rows again. */
+  readonly aside: readonly string[];
 };
 
 /**
  * Makes rows of what files tell: one row an invoice, however many files and lists tell of it. Values that stand in a
  * row are kept; what differs from them stays in the readings for a person to look at. Reading a file again replaces
- * what it told before, so that the same once more changes nothing. Linear in rows and readings.
+ * what it told before, so that the same once more changes nothing. No row goes because its file was taken out or could
+ * not be read again: only what a file tells otherwise now takes back what it told. Linear in rows and readings.
  * @param newId gives an id that nothing in the draft has, for rows and readings
  */
 export function takeInReadings(
@@ -38,15 +44,14 @@ export function takeInReadings(
   given: readonly AttachmentReading[],
   newId: () => string,
 ): TakenIn {
-  const placed = placeReadings(call, application, given, newId);
-  const read = new Set(given.map(({ attachment }) => attachment));
+  const { taken, failed, isReplaced } = sortReadings(application.readings, given);
+  const placed = placeReadings(call, application, { taken, isReplaced }, newId);
+  const read = new Set(taken.map(({ attachment }) => attachment));
   const files = new Map(application.attachments.map((file) => [file.id, file]));
   // Readings of files that were taken out go with the first change after it.
-  const others = application.readings.filter(
-    ({ attachment }) => !read.has(attachment) && files.has(attachment),
-  );
+  const others = application.readings.filter((one) => !isReplaced(one) && files.has(one.attachment));
   const readings = inPlace(application.readings, [...others, ...placed.readings]);
-  const gone = idsWithout(application.readings, readings);
+  const gone = idsWithout(application.readings.filter(isReplaced), readings);
   const before = byRow(application.readings);
   const after = byRow(readings);
   const told = new Set(placed.readings.flatMap(({ invoice }) => invoice ?? []));
@@ -71,6 +76,8 @@ export function takeInReadings(
     merged: [...told].filter((id) => there.has(id)),
     removed,
     unread: placed.unread,
+    failed,
+    aside: placed.aside,
   };
 
   function filled(row: Invoice, of: readonly InvoiceReading[]): Invoice {

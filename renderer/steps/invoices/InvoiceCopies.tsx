@@ -31,11 +31,13 @@ export const InvoiceCopies = memo(function InvoiceCopies({
 }: InvoiceCopiesProps) {
   const call = useCall();
   const readOnly = useReadOnly();
+  // All rows: whose a file without a number is depends on which rows have it for a copy.
+  const invoices = useApplication((application) => application.invoices);
   const attachments = useApplication((application) => application.attachments);
   const readings = useApplication((application) => application.readings);
   const scene = useMemo(
-    () => sceneOf({ invoices: [invoice], attachments, readings }, { key: '', of: 'row', id: invoice.id }),
-    [invoice, attachments, readings],
+    () => sceneOf({ invoices, attachments, readings }, { key: '', of: 'row', id: invoice.id }),
+    [invoices, invoice.id, attachments, readings],
   );
   const evidence = useMemo(
     () => (scene === null ? [] : rowEvidence(invoice, scene.readings)),

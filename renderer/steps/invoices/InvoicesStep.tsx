@@ -1,6 +1,9 @@
 import { useMemo, useRef } from 'react';
+import type { Edit } from '../../../shared/edits/edit.ts';
 import { claimedAmountFen, Invoice } from '../../../shared/entities/invoice.ts';
+import { removeInvoices } from '../../../shared/evidence/removeInvoices.ts';
 import { useLayout } from '../../app/preferences.ts';
+import { draftStore } from '../../draft/draftStore.ts';
 import { useApplication, useCall } from '../../draft/useDraft.ts';
 import { useReport } from '../../draft/useFindings.ts';
 import { useReviewQueue } from '../../evidence/useReviewQueue.ts';
@@ -82,7 +85,7 @@ export function InvoicesStep() {
             ownMarks={reviews.marks}
             newRow={newInvoice}
             reorder={false}
-            toEdit={invoiceEdit}
+            toEdit={toEdits}
             sum={sum}
             filters={filters}
             searchable
@@ -111,4 +114,14 @@ export function InvoicesStep() {
 
 function newInvoice(): Invoice {
   return Invoice.parse({ id: `i-${crypto.randomUUID()}` });
+}
+
+/** A removal takes what was read of its rows out of the queue with them. */
+function toEdits(change: Parameters<typeof invoiceEdit>[0]): readonly Edit[] {
+  const application = draftStore.getState()?.application;
+  if (application === undefined || change.remove.length === 0) return [invoiceEdit(change)];
+  return [
+    ...(change.save.length === 0 ? [] : [invoiceEdit({ ...change, remove: [] })]),
+    ...removeInvoices(application, change.remove),
+  ];
 }

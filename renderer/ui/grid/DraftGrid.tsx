@@ -21,7 +21,8 @@ type DraftGridProps<Row> = Omit<
   readonly at: string;
   /** Marks besides those of the checks: what the page itself works out. */
   readonly ownMarks?: GridMarks;
-  readonly toEdit: (change: Pick<GridChange<Row>, 'save' | 'remove' | 'order'>) => Edit;
+  /** All of it is one step of undo. */
+  readonly toEdit: (change: Pick<GridChange<Row>, 'save' | 'remove' | 'order'>) => Edit | readonly Edit[];
 };
 
 /**
@@ -49,7 +50,7 @@ export function DraftGrid<Row extends { readonly id: string }>({
   const change = useCallback(
     ({ kind, save, remove, order, mergeKey, at: cell }: GridChange<Row>): void => {
       const place = cell === undefined ? at : `${at}[${cell.row}].${cell.column}`;
-      edit([toEdit({ save, remove, ...(order === undefined ? {} : { order }) })], {
+      edit([toEdit({ save, remove, ...(order === undefined ? {} : { order }) })].flat(), {
         at: place,
         ...(mergeKey === undefined ? {} : { mergeKey }),
       });

@@ -80,6 +80,11 @@ function RowLink({ row: { invoice, number } }: { readonly row: LinkedRow }) {
 function merge(kept: Invoice, { invoice, number }: LinkedRow): void {
   const state = draftStore.getState();
   if (state === null) return;
-  edit(mergeInvoices(state.application, kept.id, invoice.id), { at: `invoices[${kept.id}]` });
+  const merged = mergeInvoices(state.application, kept.id, invoice.id, state.call);
+  if (!merged.ok) {
+    tell('trouble', merged.why);
+    return;
+  }
+  edit(merged.edits, { at: `invoices[${kept.id}]` });
   tell('done', `已把第 ${number} 行合并过来，按 ${keysInWords('Mod+Z')} 可以撤销。`);
 }

@@ -4,13 +4,14 @@ import { useApplication, useReadOnly } from '../../../draft/useDraft.ts';
 import { readAgain } from '../../../evidence/readAgain.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { invoiceInWords } from '../../attachments/invoiceInWords.ts';
+import { lostInWords } from './lostInWords.ts';
 import styles from './Review.module.css';
 import type { ReviewScene } from './reviewSteps.ts';
 import type { ReviewSession } from './useReviewSession.ts';
 
 type ReviewLostProps = { readonly scene: ReviewScene; readonly session: ReviewSession };
 
-/** A file that told no invoice: why, and the ways to give it one. */
+/** A file that told no invoice, or one that has no row: why, and the ways to give it one. */
 export function ReviewLost({ scene: { readings }, session }: ReviewLostProps) {
   const readOnly = useReadOnly();
   const invoices = useApplication((application) => application.invoices);
@@ -19,14 +20,15 @@ export function ReviewLost({ scene: { readings }, session }: ReviewLostProps) {
       invoices.map((invoice, index) => ({ value: invoice.id, label: invoiceInWords(invoice, index + 1) })),
     [invoices],
   );
-  const problems = readings.flatMap((one) => one.problems);
+  const [reading] = readings;
   const ids = readings.map(({ attachment }) => attachment);
+  if (reading === undefined) return null;
+  const { title, text, refuse } = lostInWords(reading);
   return (
     <div className={styles.lost}>
       <p>
-        <strong>这份影像没有读出发票号码。</strong>
-        {problems.map(({ message }) => message).join('')}
-        照着左边填写，就会新增一行；已经在表里的，请指明是哪一行。
+        <strong>{title}</strong>
+        {text}
       </p>
       {readOnly ? null : (
         <div className={styles.lostTools}>
@@ -47,7 +49,7 @@ export function ReviewLost({ scene: { readings }, session }: ReviewLostProps) {
             重新识读
           </Button>
           <Button look="quiet" onClick={session.putAside}>
-            不是发票
+            {refuse}
           </Button>
         </div>
       )}

@@ -5,6 +5,7 @@ import { draftStore } from '../../../draft/draftStore.ts';
 import { FullDialog } from '../../../ui/FullDialog.tsx';
 import { InvoicePages } from '../pages/InvoicePages.tsx';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
+import { lostInWords } from './lostInWords.ts';
 import styles from './Review.module.css';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import { ReviewFoot } from './ReviewFoot.tsx';
@@ -13,7 +14,7 @@ import { ReviewHead } from './ReviewHead.tsx';
 import { ReviewLost } from './ReviewLost.tsx';
 import { firstToLookAt, focusField, moveFocus } from './reviewFocus.ts';
 import { keyOfReview, type ReviewKey } from './reviewKeys.ts';
-import { sceneOf } from './reviewSteps.ts';
+import { type ReviewScene, sceneOf } from './reviewSteps.ts';
 import { useReviewSession } from './useReviewSession.ts';
 import { useRowFindings } from './useRowFindings.ts';
 
@@ -23,7 +24,11 @@ type ReviewQueueProps = {
   readonly onClose: () => void;
 };
 
-const WANTS_A_ROW = '这份影像还没有对应的发票：请填写发票号码，或指明是哪一行；不是发票的，点“不是发票”。';
+/** Why a file without a row cannot be found right yet. */
+function wantsRow({ readings: [reading] }: ReviewScene): string {
+  const refuse = reading === undefined ? '不是发票' : lostInWords(reading).refuse;
+  return `它还没有对应的行：请填写发票号码，或指明是哪一行；不要它的，点“${refuse}”。`;
+}
 
 /**
  * What was read, one invoice at a time: its page large, beside it the fields with where each value comes from. Enter
@@ -60,7 +65,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
       setHint('有一处没有认出来，请先改好。');
       wrong.focus();
     } else if (scene !== null && !session.confirm()) {
-      setHint(WANTS_A_ROW);
+      setHint(wantsRow(scene));
       focusField(form.current, 'number');
     }
   };
