@@ -6,7 +6,7 @@ import type { Shelf } from './shelf.ts';
 export type ColumnMappings = {
   /** The one remembered last comes first. */
   readonly list: () => readonly TableMapping[];
-  /** Takes the place of what was remembered for the same heads. */
+  /** Takes the place of what was remembered for the same heads; what a choice says nothing of stays. */
   readonly remember: (mappings: readonly TableMapping[]) => void;
 };
 
@@ -20,8 +20,23 @@ export function createColumnMappings(shelf: Shelf): ColumnMappings {
     list: () => kept.read(),
     remember: (mappings) => {
       const anew = new Set(mappings.map(({ signature }) => signature));
-      const others = kept.read().filter(({ signature }) => !anew.has(signature));
-      kept.write([...mappings, ...others].slice(0, MOST));
+      const before = kept.read();
+      const others = before.filter(({ signature }) => !anew.has(signature));
+      const now = mappings.map((one) =>
+        withOlder(
+          one,
+          before.find(({ signature }) => signature === one.signature),
+        ),
+      );
+      kept.write([...now, ...others].slice(0, MOST));
     },
   };
+}
+
+/** Columns and sheets that are left out are two choices; the newer of each holds. */
+function withOlder(now: TableMapping, before: TableMapping | undefined): TableMapping {
+  if (before === undefined) return now;
+  const columns = now.columns.length > 0 ? now : before;
+  const without = now.without ?? before.without;
+  return without === undefined ? columns : { ...columns, without };
 }

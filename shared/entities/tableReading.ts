@@ -42,10 +42,12 @@ export const TableMapping = z.strictObject({
   kind: TableKind,
   /** Last row of the head, from 0; data begins below. */
   headRow: z.number().int().min(0),
-  /** By column from 0: what it holds; null for what is not wanted. */
+  /** By column from 0: what it holds; null for what is not wanted. Empty in a choice that leaves them to the heads. */
   columns: z.array(ColumnMeaning.nullable()).max(1000),
   /** Unit of its amounts. */
   unit: z.enum(['yuan', 'wanyuan']).default('yuan'),
+  /** Names of sheets with these heads that are no table for us and are not read; absent where nobody said so. */
+  without: z.array(z.string()).max(1000).optional(),
 });
 export type TableMapping = z.infer<typeof TableMapping>;
 

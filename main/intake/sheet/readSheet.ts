@@ -37,6 +37,11 @@ export async function readSheet(
   for (const sheet of opened.sheets) {
     const table = recogniseTable(sheet, mappings);
     if (table === null) continue;
+    if (table.leftOut) {
+      tables.push(tableReading(table, []));
+      problems.push(SHEET_PROBLEMS.leftOut(sheet.name));
+      continue;
+    }
     const sure = table.missing.length === 0;
     const read = readTable(table);
     tables.push(tableReading(table, read.rows));
@@ -47,13 +52,14 @@ export async function readSheet(
     problems.push(...read.problems);
     if (sheet.hidden && read.rows.length > 0) problems.push(SHEET_PROBLEMS.hidden(sheet.name));
   }
+  const joined = joinMonthlySheets(projects);
   return {
     invoices: [...joinSheetsOfInvoices(invoices)],
     tables,
-    ledger: [...joinMonthlySheets(projects)],
+    ledger: [...joined.ledger],
     summary,
     // What was wrong with the file itself matters only where it holds something for us.
-    problems: tables.length === 0 ? [] : [...opened.problems, ...problems],
+    problems: tables.length === 0 ? [] : [...opened.problems, ...problems, ...joined.problems],
   };
 }
 

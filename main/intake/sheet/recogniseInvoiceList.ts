@@ -2,7 +2,7 @@ import type { InvoiceFieldName } from '../../../shared/entities/invoiceReading.t
 import type { ColumnMeaning } from '../../../shared/entities/tableReading.ts';
 import { meaningOf } from './headRule.ts';
 import { INVOICE_HEADS, PLAIN_AMOUNT } from './invoiceHeads.ts';
-import { firstOfEach, hasColumn, type Recognised } from './recognised.ts';
+import { firstOfEach, hasColumn, leaveOpen, type OpenQuestion, type Recognised } from './recognised.ts';
 
 const WORDS: Partial<Record<ColumnMeaning, string>> = {
   issuedOn: '开票日期',
@@ -17,16 +17,12 @@ const WHOLE = /^(合计|总金额|发票总额|发票总金额)$/;
 /** Columns of an invoice list by its heads (plain, from the top down). */
 export function recogniseInvoiceList(paths: readonly (readonly string[])[]): Recognised {
   const named = paths.map((path): InvoiceFieldName | null => meaningOf(INVOICE_HEADS, path) ?? null);
-  const { columns: amounts, doubtful } = placePlainAmounts(withOwnDate(named, paths), paths);
+  const { columns: amounts, open: plain } = placePlainAmounts(withOwnDate(named, paths), paths);
   // A platform that exports old and fully digital invoices together has a column of numbers for each.
-  const { columns, repeated } = firstOfEach(amounts, (meaning) => meaning === 'number');
-  const missing = missingOfInvoiceList(columns);
-  for (const meaning of repeated) {
-    const word = WORDS[meaning];
-    if (word !== undefined) missing.push(`有几列都像“${word}”，请选定一列`);
-  }
-  if (doubtful !== null) missing.push(`“${doubtful}”是含税还是不含税，表头没有写明，请选定`);
-  return { columns, missing };
+  const { columns, open: repeated } = firstOfEach(amounts, (meaning) => meaning === 'number', WORDS);
+  const open = [...repeated, ...plain];
+  const missing = [...missingOfInvoiceList(columns), ...open.map(({ words }) => words)];
+  return { columns: leaveOpen(columns, open), missing, open };
 }
 
 /** The day of a document or of its entry stands for the invoice's only where no column names that one. */
@@ -48,16 +44,16 @@ export function missingOfInvoiceList(columns: readonly (ColumnMeaning | null)[])
   return missing;
 }
 
-/** Decides what a plain 金额 is by the amounts beside it; the one nobody can tell is given back by name. */
+/** Decides what a plain 金额 is by the amounts beside it; one that nobody can tell is asked about. */
 function placePlainAmounts(
   named: readonly (InvoiceFieldName | null)[],
   paths: readonly (readonly string[])[],
-): { readonly columns: readonly (InvoiceFieldName | null)[]; readonly doubtful: string | null } {
+): { readonly columns: readonly (InvoiceFieldName | null)[]; readonly open: readonly OpenQuestion[] } {
   const columns = [...named];
-  let doubtful: string | null = null;
+  const open: OpenQuestion[] = [];
   for (const [column, path] of paths.entries()) {
     const head = path.at(-1) ?? '';
-    if (columns[column] !== null || !PLAIN_AMOUNT.includes(head)) continue;
+    if (columns[column] !== null || !PLAIN_AMOUNT.includes(head) || open.length > 0) continue;
     const has = (meaning: InvoiceFieldName) => columns.includes(meaning);
     if (has('netFen') && has('totalFen')) continue;
     if (has('totalFen')) columns[column] = 'netFen';
@@ -65,8 +61,11 @@ function placePlainAmounts(
     else if (has('taxFen')) columns[column] = WHOLE.test(head) ? 'totalFen' : 'netFen';
     else {
       columns[column] = 'totalFen';
-      doubtful = head;
+      open.push({
+        anyOf: ['totalFen', 'netFen'],
+        words: `“${head}”是含税还是不含税，表头没有写明，请选定`,
+      });
     }
   }
-  return { columns, doubtful };
+  return { columns, open };
 }

@@ -2,7 +2,7 @@ import { LedgerCost } from '../../../shared/entities/ledger.ts';
 import type { ColumnMeaning } from '../../../shared/entities/tableReading.ts';
 import { meaningOf } from './headRule.ts';
 import { COST_GROUPS, costOfHeads, LEDGER_HEADS, SUMMARY_HEADS } from './ledgerHeads.ts';
-import { firstOfEach, hasColumn, type Recognised } from './recognised.ts';
+import { firstOfEach, hasColumn, leaveOpen, type Recognised } from './recognised.ts';
 
 type Heads = {
   /** Plain heads by column, from the top down. */
@@ -26,13 +26,9 @@ const WORDS: Partial<Record<ColumnMeaning, string>> = {
 /** Columns of a ledger sheet by its heads. */
 export function recogniseLedger(heads: Heads): Recognised {
   const found = withCosts(heads, (path) => meaningOf(LEDGER_HEADS, path) ?? null);
-  const { columns, repeated } = firstOfEach(found, isCost);
-  const missing = missingOfLedger(columns);
-  for (const meaning of repeated) {
-    const word = WORDS[meaning];
-    if (word !== undefined) missing.push(`有几列都像“${word}”，请选定一列`);
-  }
-  return { columns, missing };
+  const { columns, open } = firstOfEach(found, isCost, WORDS);
+  const missing = [...missingOfLedger(columns), ...open.map(({ words }) => words)];
+  return { columns: leaveOpen(columns, open), missing, open };
 }
 
 /** What a ledger cannot do without. */
@@ -48,10 +44,10 @@ export function missingOfLedger(columns: readonly (ColumnMeaning | null)[]): str
 /** Columns of a 汇总表 by its heads. Where it has the cost groups, their sum is compared, not what is left after caps. */
 export function recogniseSummary(heads: Heads): Recognised {
   const found = withCosts(heads, (path) => meaningOf(SUMMARY_HEADS, path) ?? null);
-  const { columns } = firstOfEach(found, isCost);
+  const { columns } = firstOfEach(found, isCost, {});
   const groups = new Set(columns.filter((meaning) => meaning !== null && isCost(meaning)));
   const told = columns.map((meaning) => (meaning === 'totalFen' && groups.size >= 5 ? null : meaning));
-  return { columns: told, missing: missingOfSummary(told) };
+  return { columns: told, missing: missingOfSummary(told), open: [] };
 }
 
 /** What a 汇总表 cannot do without. */

@@ -19,37 +19,69 @@ export type Table = {
   /** All text above the heads and the sheet's name: title, unit, project. */
   readonly above: string;
   readonly missing: readonly string[];
+  /** The user said that it is no table for us. */
+  readonly leftOut: boolean;
 };
 
 /**
- * Recognises what a sheet is by its heads; null when it is none of the tables read here. A mapping the user gave for
- * the same heads wins over what is recognised.
+ * Recognises what a sheet is by its heads; null when it is none of the tables read here. Columns the user gave for the
+ * same heads win over what is recognised, and what heads leave open stays asked until they answer it.
  */
 export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]): Table | null {
   const block = findHeadBlock(sheet);
   if (block === null) return null;
   const signature = signatureOf(block);
+  const same = mappings.filter((mapping) => mapping.signature === signature);
+  const given = same.find(({ columns }) => columns.length > 0);
+  const without = same.find((mapping) => mapping.without !== undefined)?.without;
   const heads = block.paths.map(headLine);
   const above = textAbove(sheet, block.first);
-  const given = mappings.find((mapping) => mapping.signature === signature);
-  if (given !== undefined) {
-    const columns = heads.map((_, column) => given.columns[column] ?? null);
-    const mapping = { ...given, columns, headRow: givenHeadRow(sheet, block, given.headRow) };
-    return { sheet, block, heads, above, mapping, missing: missingOf(given.kind, columns) };
-  }
-  const paths = block.paths.map((path) => path.map(plainHead));
-  const found = kindOf(paths, above);
-  if (found === null) return null;
-  const { kind } = found;
-  const { columns, missing } = recogniseKind(kind, { paths, numbers: block.numbers });
-  const { unit, doubt } = unitOfTable(above, heads);
+  const understood = understand(sheet, { block, heads, above, given });
+  if (understood === null) return null;
+  const leftOut = without?.includes(sheet.name) === true;
   return {
     sheet,
     block,
     heads,
     above,
-    mapping: { signature, kind, headRow: block.last, columns: [...columns], unit },
-    missing: [...missing, ...[found.doubt, doubt].filter((one) => one !== null)],
+    mapping: {
+      signature,
+      ...understood.mapping,
+      ...(without === undefined ? {} : { without: [...without] }),
+    },
+    leftOut,
+    missing: leftOut ? [] : understood.missing,
+  };
+}
+
+type Known = Pick<Table, 'block' | 'heads' | 'above'> & { readonly given: TableMapping | undefined };
+type Understood = {
+  readonly mapping: Omit<TableMapping, 'signature' | 'without'>;
+  readonly missing: readonly string[];
+};
+
+function understand(sheet: Sheet, { block, heads, above, given }: Known): Understood | null {
+  const paths = block.paths.map((path) => path.map(plainHead));
+  const { unit, doubt: unitDoubt } = unitOfTable(above, heads);
+  const told = unitDoubt === null ? [] : [unitDoubt];
+  if (given !== undefined) {
+    const { kind } = given;
+    const columns = heads.map((_, column) => given.columns[column] ?? null);
+    const { open } = recogniseKind(kind, { paths, numbers: block.numbers });
+    const asked = open.filter(({ anyOf }) => !hasColumn(columns, ...anyOf)).map(({ words }) => words);
+    const headRow = givenHeadRow(sheet, block, given.headRow);
+    return {
+      mapping: { kind, headRow, columns, unit: given.unit },
+      missing: [...missingOf(kind, columns), ...asked, ...told],
+    };
+  }
+  const found = kindOf(paths, above);
+  if (found === null) return null;
+  const { kind, doubt } = found;
+  const { columns, missing } = recogniseKind(kind, { paths, numbers: block.numbers });
+  return {
+    mapping: { kind, headRow: block.last, columns: [...columns], unit },
+    missing: [...missing, ...(doubt === null ? [] : [doubt]), ...told],
   };
 }
 

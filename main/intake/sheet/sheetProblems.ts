@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
+import { type Fen, formatMoney } from '../../../shared/entities/money.ts';
 
 const problem = (
   code: string,
@@ -14,6 +15,9 @@ export function cellList(cells: readonly string[]): string {
   const named = cells.slice(0, NAMED).join('、');
   return cells.length > NAMED ? `${named} 等 ${cells.length} 格` : named;
 }
+
+/** Another sheet that tells the same amounts of the whole invoice settles it. */
+export const LINES_UNCLEAR = 'invoice-lines-unclear';
 
 /** Why a spreadsheet, or a part of it, could not be read; the file itself is always kept as it is. */
 export const SHEET_PROBLEMS = {
@@ -40,6 +44,8 @@ export const SHEET_PROBLEMS = {
       '文本里有认不出的字符，可能是编码不对；请用表格软件另存为 .xlsx 再添加',
       'warning',
     ),
+  leftOut: (sheet: string) =>
+    problem('sheet-left-out', `工作表“${sheet}”按你的选择没有读；要用它，可在“核对列”里改回`, 'hint'),
   hidden: (sheet: string) =>
     problem('sheet-hidden', `工作表“${sheet}”在文件中是隐藏的，也一并读取了，请核对是否要用`, 'warning'),
   withoutValue: (sheet: string, cells: readonly string[]) =>
@@ -79,6 +85,18 @@ export const SHEET_PROBLEMS = {
     problem('invoice-reversed', `清单里这张发票的状态是“${status}”，请核对是否还能列入`, 'warning'),
   repeated: (cell: string, first: string) =>
     problem('invoice-repeated', `${cell} 与 ${first} 是同一张发票，请核对是否重复列入`, 'warning'),
+  linesUnclear: (cells: readonly string[], taken: Fen) =>
+    problem(
+      LINES_UNCLEAR,
+      `${cellList(cells)} 是同一张发票的几行，金额都相同，分不清是每行的还是整张发票的；暂按 ${formatMoney(taken, 'yuan')} 元采用，请对照发票核对`,
+      'warning',
+    ),
+  monthsRepeated: (sheet: string, first: string) =>
+    problem(
+      'ledger-months-repeated',
+      `工作表“${sheet}”与“${first}”是同一项目、同一年度，月份有重复，没有合并，分成两册；请核对，只保留要用的一册`,
+      'warning',
+    ),
   lineRepeated: (cell: string, first: string) =>
     problem(
       'invoice-line-repeated',

@@ -32,4 +32,13 @@ describe('corrected columns', () => {
     expect(mappings.list()).toHaveLength(200);
     expect(mappings.list()[0]?.signature).toBe('表 249');
   });
+
+  it('keep what was chosen of the columns when only a sheet is left out, and the other way round', () => {
+    const mappings = createColumnMappings(shelfIn(temporaryFolder()));
+    mappings.remember([mapping('票号|钱')]);
+    mappings.remember([{ ...mapping('票号|钱'), columns: [], without: ['草稿'] }]);
+    expect(mappings.list()).toEqual([{ ...mapping('票号|钱'), without: ['草稿'] }]);
+    mappings.remember([mapping('票号|钱', 3)]);
+    expect(mappings.list()).toEqual([{ ...mapping('票号|钱', 3), without: ['草稿'] }]);
+  });
 });
