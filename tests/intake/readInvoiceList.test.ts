@@ -229,6 +229,136 @@ it('two lines of one invoice that say the same are added up, and that is told', 
   expect(valuesOf(invoices[0])).toMatchObject({ totalFen: 22_600 });
 });
 
+describe('lists with a row for every line of an invoice', () => {
+  const number = '24502000000048542163';
+  const only = async (rows: readonly (readonly Made[])[]) => {
+    const { invoices } = await readRows(rows);
+    expect(invoices).toHaveLength(1);
+    const [invoice] = invoices;
+    const confidenceOf = (name: string) =>
+      invoice?.fields.find(({ field }) => field === name)?.confidence ?? null;
+    return { values: valuesOf(invoice), problems: invoice?.problems ?? [], confidenceOf };
+  };
+
+  it('and the total of the whole on each keep it, doubtful and told where nothing decides', async () => {
+    const { values, problems, confidenceOf } = await only([
+      ['发票号码', '货物名称', '价税合计'],
+      [number, '服务器', 1130],
+      [number, '交换机', 1130],
+    ]);
+    expect(values.totalFen).toBe(113_000);
+    expect(confidenceOf('totalFen')).toBe('doubtful');
+    expect(problems).toMatchObject([{ code: 'invoice-lines-unclear', severity: 'warning' }]);
+    expect(problems[0]?.message).toContain('C2、C3');
+    expect(problems[0]?.message).toContain('1,130.00');
+  });
+
+  it('and a total that net and tax add up to keep it without a word', async () => {
+    const { values, problems, confidenceOf } = await only([
+      ['发票号码', '货物名称', '金额', '税额', '价税合计'],
+      [number, '服务器', 600, 78, 1130],
+      [number, '交换机', 400, 52, 1130],
+    ]);
+    expect(values).toMatchObject({ netFen: 100_000, taxFen: 13_000, totalFen: 113_000 });
+    expect(problems).toEqual([]);
+    expect(confidenceOf('totalFen')).toBe('likely');
+  });
+
+  it('and equal totals that net and tax add up to by lines add them up', async () => {
+    const { values, problems } = await only([
+      ['发票号码', '货物名称', '金额', '税额', '价税合计'],
+      [number, '服务器', 1000, 130, 1130],
+      [number, '培训', 1066.04, 63.96, 1130],
+    ]);
+    expect(values.totalFen).toBe(226_000);
+    expect(problems).toEqual([]);
+  });
+
+  it('and the same amounts on each, of lines or of the whole, are added up, doubtful and told', async () => {
+    const { values, problems, confidenceOf } = await only([
+      ['发票号码', '货物名称', '金额', '税额', '价税合计'],
+      [number, '服务器', 1000, 130, 1130],
+      [number, '交换机', 1000, 130, 1130],
+    ]);
+    expect(values).toMatchObject({ netFen: 200_000, taxFen: 26_000, totalFen: 226_000 });
+    expect(['netFen', 'taxFen', 'totalFen'].map(confidenceOf)).toEqual(['doubtful', 'doubtful', 'doubtful']);
+    expect(problems).toMatchObject([{ code: 'invoice-lines-unclear' }]);
+  });
+
+  it('and its total, buyer and remarks on the last alone lose none of them', async () => {
+    const { values, problems, confidenceOf } = await only([
+      ['发票号码', '货物名称', '金额', '税额', '价税合计', '购买方名称', '备注'],
+      [number, '服务器', 600, 78, null, null, null],
+      [number, '交换机', 400, 52, 1130, '重庆乙制造有限公司', '一期'],
+    ]);
+    expect(values).toMatchObject({
+      netFen: 100_000,
+      totalFen: 113_000,
+      'buyer.name': '重庆乙制造有限公司',
+      note: '一期',
+    });
+    expect(problems).toEqual([]);
+    expect(confidenceOf('totalFen')).toBe('likely');
+  });
+
+  it('are not unclear where another sheet tells the same total of the whole', async () => {
+    const lines: MadeSheet = {
+      name: '明细',
+      rows: [
+        ['发票号码', '货物名称', '价税合计'],
+        [number, '服务器', 1130],
+        [number, '交换机', 1130],
+      ],
+    };
+    const whole: MadeSheet = {
+      name: '汇总',
+      rows: [
+        ['发票号码', '开票日期', '价税合计'],
+        [number, '2024-05-28', 1130],
+      ],
+    };
+    for (const sheets of [
+      [lines, whole],
+      [whole, lines],
+    ]) {
+      const { invoices } = await read(sheets);
+      expect(invoices).toHaveLength(1);
+      expect(invoices.map(codesOf)).toEqual([[]]);
+      expect(invoices[0]?.fields.filter(({ field }) => field === 'totalFen')).toMatchObject([
+        { value: 113_000, confidence: 'likely' },
+      ]);
+    }
+  });
+});
+
+describe('an invoice whose remark is 合计', () => {
+  const heads = ['发票号码', '货物名称', '价税合计', '备注'];
+  const numbersOf = async (rows: readonly (readonly Made[])[]) =>
+    (await readRows([heads, ...rows])).invoices.map((invoice) => valuesOf(invoice).number);
+
+  it.each(['合计', '小计', '期初余额'])('or %s is an invoice', async (note) => {
+    expect(
+      await numbersOf([
+        ['24502000000048542163', '服务器', 1, note],
+        ['00012345', '交换机', 2, note],
+        [1234567, '网线', 3, note],
+        [Number('24502000000048542199'), '机柜', 4, note],
+        ['合计', null, 10, null],
+      ]),
+    ).toEqual(['24502000000048542163', '00012345', '01234567', expect.stringMatching(/E\+19$/)]);
+  });
+
+  it('is no 小计 that names its invoice again', async () => {
+    const { invoices } = await readRows([
+      heads,
+      ['24502000000048542163', '服务器', 1, null],
+      ['24502000000048542163', '交换机', 2, null],
+      ['24502000000048542163', '小计', 3, null],
+    ]);
+    expect(invoices.map((invoice) => valuesOf(invoice).totalFen)).toEqual([300]);
+  });
+});
+
 describe('lists people make', () => {
   it('with a title, joined group heads, notes and sums give the rows of data alone', async () => {
     const rows: Made[][] = [
@@ -464,7 +594,7 @@ describe('what a sheet does not tell without doubt', () => {
       ['发票号码', '价税合计（万元）', '税额（元）'],
       ['00012345', 1, 2],
     ]);
-    expect(mixed.tables[0]?.missing.join()).toContain('单位不同');
+    expect(mixed.tables[0]?.missing.join()).toContain('不同的金额单位');
   });
 
   it('columns the user gave for the same heads are taken, also in next month’s file with another title', async () => {

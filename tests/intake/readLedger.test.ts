@@ -214,12 +214,97 @@ it('rows of data that sound like sums, notes or an opening balance are rows of d
   expect(ledger[0]?.rows.map(({ summary }) => summary)).toEqual(words);
 });
 
+it('remarks behind the figures make no row a sum', async () => {
+  const rows: Made[][] = [
+    ['日期', '凭证号', '摘要', '人员人工费用', '直接投入费用', '备注'],
+    ['2022-01-31', '记-12', '工资', 100, null, '合计'],
+    ['2022-01-31', '记-13', '材料', null, 50, '小计'],
+    ['合计', null, null, 100, 50, null],
+  ];
+  const { ledger } = await read([{ name: '甲项目', rows }]);
+  expect(ledger[0]?.rows.map(({ summary }) => summary)).toEqual(['工资', '材料']);
+  expect(ledger[0]?.printedTotals?.details).toEqual({ personnel: 10_000, materials: 5_000 });
+});
+
+it('a sum is a sum whichever column in front of the figures says so', async () => {
+  const rows: Made[][] = [
+    ['日期', '摘要', '凭证号', '人员人工费用', '直接投入费用'],
+    ['2022-01-31', '工资', '记-12', 100, null],
+    [null, null, '合计', 100, null],
+  ];
+  const { ledger } = await read([{ name: '甲项目', rows }]);
+  expect(ledger[0]?.rows).toHaveLength(1);
+  expect(ledger[0]?.printedTotals?.details).toEqual({ personnel: 10_000 });
+});
+
+describe('the unit of a ledger', () => {
+  const unitOf = async (unit: string) => {
+    const { tables, ledger } = await read([
+      sheet2021({ name: 'RD02', unit, rows: [['2022.3.2', '记', '1', '材料', 1, 1, null, 1]] }),
+    ]);
+    return [tables[0]?.mapping.unit, tables[0]?.sure, ledger.length];
+  };
+
+  it.each([
+    '编制单位：元亨科技有限公司 金额单位：万元',
+    '编制单位：万元  金额单位：万元',
+    '填报单位：元亨科技有限公司 单位：万元',
+    '单位：元亨科技有限公司 金额单位：万元',
+    '单位：人民币（万元）',
+    '单位：万元（列至角分）',
+    '金额单位：万元列至角分',
+  ])('%s', async (words) => {
+    expect(await unitOf(words)).toEqual(['wanyuan', true, 1]);
+  });
+
+  it('is 元 where only a company begins with 万元', async () => {
+    expect(await unitOf('编制单位：万元达科技有限公司')).toEqual(['yuan', true, 1]);
+  });
+
+  it('is asked about where two different ones are told', async () => {
+    expect(await unitOf('金额单位：万元 单位：元')).toEqual(['yuan', false, 0]);
+  });
+});
+
 it('the year of a ledger is that of its rows, not of the day it was printed or of the law', async () => {
   const made = sheet2021({ name: 'RD02', rows: [['2022-01-10', '记', '1', '材料', 1, 1, null, 1]] });
   const titled = { ...made, rows: [['公告2021年第28号 编制日期：2023年1月15日'], ...made.rows.slice(1)] };
   expect((await read([titled])).ledger[0]?.year).toBe(2022);
   const edition = sheet2015({ name: 'RD', title: '2015年版', year: '2019', rows: rows2015 });
   expect((await read([edition])).ledger[0]?.year).toBe(2019);
+});
+
+describe('the year of rows that tell only month and day', () => {
+  const yearOf = async (name: string, above: readonly Made[]) => {
+    const rows: Made[][] = [
+      [...above],
+      ['月', '日', '凭证号', '摘要', '人员人工费用', '直接投入费用'],
+      [3, 5, '记-1', '工资', 100, null],
+    ];
+    const { ledger } = await read([{ name, rows }]);
+    return [ledger[0]?.year, ledger[0]?.rows[0]?.date];
+  };
+
+  it.each<[string, Made[]]>([
+    ['RD2001', ['研发支出辅助账（2020年度）']],
+    ['2019年', ['研发支出辅助账（2020年度）']],
+    ['2019年', ['研发支出辅助账', '年度：2020']],
+    ['2020年', ['研发支出辅助账', null, '项目名称：2018年度新产品']],
+    ['2020年', ['研发支出辅助账（国家税务总局公告2015年97号）']],
+    ['2020年', ['研发支出辅助账（2021年修订）']],
+    ['2020年RD01', ['研发支出辅助账']],
+    ['2020', ['研发支出辅助账']],
+    ['2020-03', ['研发支出辅助账']],
+  ])('on the sheet %s below %j is 2020', async (name, above) => {
+    expect(await yearOf(name, above)).toEqual([2020, '2020-03-05']);
+  });
+
+  it.each(['RD2001', 'A2020年', '2020版', '2020年版', '编号202001'])(
+    'is not told by the name %s',
+    async (name) => {
+      expect(await yearOf(name, ['研发支出辅助账'])).toEqual([null, null]);
+    },
+  );
 });
 
 describe('more than one sheet', () => {
@@ -265,6 +350,80 @@ describe('more than one sheet', () => {
       details: { personnel: 60_000 },
     });
     expect(new Set(ledger[0]?.rows.map(({ id }) => id)).size).toBe(3);
+  });
+
+  describe('named after months of one project', () => {
+    const sheetOf = (name: string, months: readonly number[]) =>
+      sheet2015({ name, rows: months.map((month) => line(month, month)) });
+    const rowsOf = async (sheets: readonly (readonly [string, readonly number[]])[]) => {
+      const { ledger, problems } = await read(sheets.map(([name, months]) => sheetOf(name, months)));
+      return [ledger.map(({ rows }) => rows.length), problems.map(({ code }) => code)];
+    };
+
+    it('and after all of them again are two ledgers, and that is told', async () => {
+      const { ledger, problems } = await read([
+        sheetOf('1月', [1]),
+        sheetOf('2月', [2]),
+        sheetOf('1-2月', [1, 2]),
+      ]);
+      expect(ledger.map(({ rows }) => rows.length)).toEqual([2, 2]);
+      expect(problems).toMatchObject([{ code: 'ledger-months-repeated', severity: 'warning' }]);
+      expect(problems[0]?.message).toMatch(/“1-2月”.*“1月”/);
+    });
+
+    it.each([
+      '1-12月',
+      '1月-12月',
+      '1~12月',
+      '2019年1至12月',
+      'RD01 1—12月',
+      '１－１２月',
+      '1、2月',
+      '1月、2月',
+    ])('and %s are never added up with their months', async (name) => {
+      expect(
+        (
+          await rowsOf([
+            [name, [1, 2]],
+            ['1月', [1]],
+            ['2月', [2]],
+          ])
+        )[0],
+      ).toEqual([2, 2]);
+    });
+
+    it('and a month that stands on two sheets is joined once', async () => {
+      expect(
+        await rowsOf([
+          ['1月', [1]],
+          ['2月', [2]],
+          ['2月 (2)', [2]],
+        ]),
+      ).toEqual([[2, 1], ['ledger-months-repeated']]);
+    });
+
+    it('and those of half a year each are one ledger', async () => {
+      expect(
+        await rowsOf([
+          ['1-6月', [1, 6]],
+          ['7-12月', [7, 12]],
+        ]),
+      ).toEqual([[4], []]);
+    });
+
+    it.each([
+      ['2019-1月', '2019-2月'],
+      ['RD01-1月', 'RD01-2月'],
+      ['2019-01', '2019-02'],
+      ['01', '02'],
+    ])('as %s and %s are one ledger', async (first, second) => {
+      expect(
+        await rowsOf([
+          [first, [1]],
+          [second, [2]],
+        ]),
+      ).toEqual([[2], []]);
+    });
   });
 
   it('of two years, or not named after months, stay apart', async () => {

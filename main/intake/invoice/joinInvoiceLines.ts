@@ -1,13 +1,16 @@
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { invoiceIdentity } from '../../../shared/entities/invoiceNumber.ts';
 import type { FieldReading, InvoiceFieldName, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
+import type { Fen } from '../../../shared/entities/money.ts';
 import { SHEET_PROBLEMS } from '../sheet/sheetProblems.ts';
 
-const AMOUNTS = ['netFen', 'taxFen', 'totalFen', 'claimedFen'] as const;
+const WHOLE = ['netFen', 'taxFen', 'totalFen'] as const;
+const AMOUNTS = [...WHOLE, 'claimedFen'] as const;
+type Amount = (typeof AMOUNTS)[number];
 
 /**
- * Joins rows that are lines of one invoice (信息汇总表 of a 全量发票导出): their amounts are added up. A 价税合计 that
- * stands on every line as the whole of the invoice is kept as it is.
+ * Joins rows that are lines of one invoice (信息汇总表 of a 全量发票导出): their amounts are added up, and what only one
+ * of them tells is the invoice's. A 价税合计 that stands on every line as the whole of the invoice is kept as it is.
  */
 export function joinInvoiceLines(rows: readonly ReadInvoice[]): readonly ReadInvoice[] {
   const joined: ReadInvoice[][] = [];
@@ -37,30 +40,81 @@ function together(rows: readonly ReadInvoice[]): ReadInvoice {
   const [first] = rows;
   if (first === undefined || rows.length === 1)
     return first ?? { pages: [], fields: [], lines: [], problems: [] };
-  const sums = new Map(AMOUNTS.map((field) => [field, sumOf(rows, field)] as const));
-  const net = sums.get('netFen') ?? null;
-  const tax = sums.get('taxFen') ?? null;
-  const totals = new Set(rows.flatMap((row) => amountOf(row, 'totalFen') ?? []));
-  const [total] = totals;
-  if (totals.size === 1 && net !== null && tax !== null && total === net + tax) sums.set('totalFen', total);
-  const fields = first.fields.map((reading): FieldReading => {
+  const { values, unclear } = amountsOfLines(rows);
+  const told = new Map<InvoiceFieldName, FieldReading>();
+  for (const reading of rows.flatMap(({ fields }) => fields))
+    if (!told.has(reading.field)) told.set(reading.field, reading);
+  const fields = [...told.values()].map((reading): FieldReading => {
     const amount = AMOUNTS.find((field) => field === reading.field);
-    const sum = amount === undefined ? null : (sums.get(amount) ?? null);
-    return sum === null ? reading : { ...reading, value: sum };
+    const value = amount === undefined ? undefined : values.get(amount);
+    if (amount === undefined || value === undefined) return reading;
+    return { ...reading, value, confidence: unclear.includes(amount) ? 'doubtful' : reading.confidence };
   });
-  const told = [...rows.flatMap(({ problems }) => problems), ...repeatedLines(rows)];
-  const messages = new Map(told.map((problem) => [problem.message, problem]));
+  const problems = [...rows.flatMap((row) => row.problems), ...doubts(rows, values, unclear)];
+  const messages = new Map(problems.map((problem) => [problem.message, problem]));
   return { pages: [], fields, lines: rows.flatMap(({ lines }) => lines), problems: [...messages.values()] };
 }
 
-function sumOf(rows: readonly ReadInvoice[], field: InvoiceFieldName): number | null {
-  const amounts = rows.flatMap((row) => amountOf(row, field) ?? []);
-  return amounts.length === 0 ? null : amounts.reduce((sum, fen) => sum + fen, 0);
+type AmountsOfLines = {
+  readonly values: ReadonlyMap<Amount, Fen>;
+  /** Amounts that may as well be a line's as the whole invoice's. */
+  readonly unclear: readonly Amount[];
+};
+
+/** An amount is a line's and added up, unless equal 价税合计 stand on several lines: net and tax say what they are then. */
+function amountsOfLines(rows: readonly ReadInvoice[]): AmountsOfLines {
+  const values = new Map<Amount, Fen>();
+  for (const field of AMOUNTS) {
+    const amounts = amountsOf(rows, field);
+    if (amounts.length > 0)
+      values.set(
+        field,
+        amounts.reduce((sum, fen) => sum + fen, 0),
+      );
+  }
+  const [net, tax, sum] = WHOLE.map((field) => values.get(field));
+  const fits = (total: Fen | undefined) => net !== undefined && tax !== undefined && total === net + tax;
+  const [total] = amountsOf(rows, 'totalFen');
+  if (total !== undefined && isRepeated(rows, 'totalFen') && !fits(sum)) {
+    values.set('totalFen', total);
+    return { values, unclear: fits(total) ? [] : ['totalFen'] };
+  }
+  const told = WHOLE.filter((field) => values.has(field));
+  return { values, unclear: told.every((field) => isRepeated(rows, field)) ? told : [] };
 }
 
-function amountOf({ fields }: ReadInvoice, name: InvoiceFieldName): number | null {
+function isRepeated(rows: readonly ReadInvoice[], field: Amount): boolean {
+  const amounts = amountsOf(rows, field);
+  return amounts.length > 1 && new Set(amounts).size === 1;
+}
+
+function amountsOf(rows: readonly ReadInvoice[], field: Amount): readonly Fen[] {
+  return rows.flatMap((row) => amountOf(row, field) ?? []);
+}
+
+function amountOf({ fields }: ReadInvoice, name: Amount): Fen | null {
   const value = fields.find(({ field }) => field === name)?.value;
   return typeof value === 'number' ? value : null;
+}
+
+/** Why a person must look at the amounts of lines put together. */
+function doubts(
+  rows: readonly ReadInvoice[],
+  values: AmountsOfLines['values'],
+  unclear: readonly Amount[],
+): readonly FileProblem[] {
+  const [amount] = unclear.slice(-1);
+  const taken = amount === undefined ? undefined : values.get(amount);
+  const repeated = repeatedLines(rows);
+  if (amount === undefined || taken === undefined) return repeated;
+  const isAdded = taken !== amountsOf(rows, amount)[0];
+  // Whole lines that repeat are told as such, unless their amounts were not added up.
+  if (isAdded && repeated.length > 0) return repeated;
+  const cells = rows.flatMap(({ fields }) => {
+    const place = fields.find(({ field }) => field === amount)?.place;
+    return place?.on === 'cell' ? [place.cell] : [];
+  });
+  return [SHEET_PROBLEMS.linesUnclear(cells, taken)];
 }
 
 /** Lines that say exactly the same: two of them may be bought, or one listed twice. A person must look. */

@@ -1,5 +1,8 @@
-import type { ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
+import type { FieldReading, InvoiceFieldName, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
+import { LINES_UNCLEAR } from '../sheet/sheetProblems.ts';
 import { identityOf } from './joinInvoiceLines.ts';
+
+const LINE_AMOUNTS: readonly InvoiceFieldName[] = ['netFen', 'taxFen', 'totalFen'];
 
 /**
  * The invoices of all lists of one workbook. A 全量发票导出 tells each invoice on two sheets, as a whole and by its
@@ -25,16 +28,25 @@ export function joinSheetsOfInvoices(sheets: readonly (readonly ReadInvoice[])[]
   return joined;
 }
 
-/** Every value of both sheets side by side; the same value once. */
+/** Every value of both sheets side by side; the same value once, and not doubtful where one of them is sure of it. */
 function together(first: ReadInvoice, next: ReadInvoice): ReadInvoice {
-  const told = new Set(first.fields.map(({ field, value }) => `${field}=${value}`));
+  const told = new Map<string, FieldReading>();
+  for (const reading of [...first.fields, ...next.fields]) {
+    const key = `${reading.field}=${reading.value}`;
+    const known = told.get(key);
+    if (known === undefined || known.confidence === 'doubtful') told.set(key, reading);
+  }
+  const fields = [...told.values()];
+  const isClear = !fields.some(
+    ({ field, confidence }) => LINE_AMOUNTS.includes(field) && confidence === 'doubtful',
+  );
   const messages = new Map(
     [...first.problems, ...next.problems].map((problem) => [problem.message, problem]),
   );
   return {
     pages: [],
-    fields: [...first.fields, ...next.fields.filter(({ field, value }) => !told.has(`${field}=${value}`))],
+    fields,
     lines: first.lines.length >= next.lines.length ? first.lines : next.lines,
-    problems: [...messages.values()],
+    problems: [...messages.values()].filter(({ code }) => !(isClear && code === LINES_UNCLEAR)),
   };
 }

@@ -39,7 +39,7 @@ export function readInvoiceList(table: Table): InvoiceList {
   const invoices: ReadInvoice[] = [];
   const rows: number[] = [];
   for (let row = mapping.headRow + 1; row < sheet.rows.length; row += 1) {
-    if (rowRole(sheet, row, table.heads) !== 'data') continue;
+    if (rowRole(table, row) !== 'data') continue;
     const invoice = readRow(table, reader.rowAt(row), reader.columnsOf('number'), (extra) => {
       const column = extras[extra];
       return column === undefined ? '' : (cellAt(sheet, row, column)?.text ?? '');

@@ -40,13 +40,19 @@ export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
       }
     }
   }
-  const above = [sheet.name, ...lines.map((cells) => cells.join(' '))].join('\n');
+  const text = lines.map((cells) => cells.join(' ')).join('\n');
+  const above = `${sheet.name}\n${text}`;
+  // A project may be named after the year it began in.
+  const titles = [told.name, told.code].reduce<string>(
+    (left, own) => (own === undefined ? left : left.replaceAll(own, ' ')),
+    text,
+  );
   return {
     code: told.code ?? '',
     name: told.name ?? '',
     status: statusOf(told.status ?? ''),
     expenseType: expenseTypeOf(told.expenseType ?? ''),
-    year: yearOfName(told.year ?? '') ?? yearOfName(sheet.name) ?? yearOf(above),
+    year: yearOf(told.year ?? '', YEAR) ?? yearOf(titles, TITLED_YEAR) ?? yearOf(sheet.name, NAMED_YEAR),
     commissioned: commissionedOf(above, told.abroad ?? ''),
   };
 }
@@ -107,15 +113,17 @@ function statusOf(text: string): string {
   return said.includes('未完成') && said.includes('已完成') ? '' : said;
 }
 
+/** In a cell that holds a year. */
+const YEAR = /(?<!\d)(20\d{2})(?!\d|\s*年?版)/;
 /** The year a title names ("2019年度"), not the one of a day, of an edition or of the law's number. */
-function yearOf(text: string): number | null {
-  const match = /(?<!\d)(20\d{2})\s*年(?!版|第|\s*\d{1,2}\s*月)/.exec(text);
-  return match === null ? null : Number(match[1]);
-}
+const TITLED_YEAR = /(?<!\d)(20\d{2})\s*年(?!\s*(?:版|修订|第|\d+\s*号|\d{1,2}\s*月))/;
+/** In a sheet's name; RD2001 is a project. */
+const NAMED_YEAR = /(?<![\da-z])(20\d{2})\s*年(?!\s*版)|^\s*(20\d{2})(?:[-.]\d{1,2})?\s*$/i;
 
-function yearOfName(name: string): number | null {
-  const match = /(?<!\d)(20\d{2})(?!\d|\s*年?版)/.exec(name);
-  return match === null ? null : Number(match[1]);
+function yearOf(text: string, told: RegExp): number | null {
+  const [, ...years] = told.exec(text) ?? [];
+  const year = years.find((one) => one !== undefined);
+  return year === undefined ? null : Number(year);
 }
 
 function commissionedOf(above: string, abroad: string): LedgerFacts['commissioned'] {

@@ -36,7 +36,7 @@ export function readLedgerSheet(table: Table): LedgerSheet {
   const totals = createLedgerTotals();
   let project = { code: facts.code, name: facts.name };
   for (let row = mapping.headRow + 1; row < sheet.rows.length; row += 1) {
-    const role = rowRole(sheet, row, table.heads);
+    const role = rowRole(table, row);
     if (role === 'empty' || role === 'note' || role === 'subtotal') continue;
     const line = reader.rowAt(row);
     if (role === 'total') totals.addTotal(totalsOf(line, facts));

@@ -18,7 +18,7 @@ export function readLedgerSummary(table: Table): LedgerSummary {
   const summary: LedgerSummaryRow[] = [];
   const rows: number[] = [];
   for (let row = mapping.headRow + 1; row < sheet.rows.length; row += 1) {
-    if (rowRole(sheet, row, table.heads) !== 'data') continue;
+    if (rowRole(table, row) !== 'data') continue;
     const line = reader.rowAt(row);
     const [code, name] = [line.text('code'), line.text('name')];
     if (code === '' && name === '') continue;

@@ -1,7 +1,11 @@
-import type { Sheet } from './sheet.ts';
+import { readDigits } from './readDigits.ts';
+import type { Table } from './recogniseTable.ts';
+import type { Cell } from './sheet.ts';
 
 /** What a row below the heads is; only `data` counts. */
 export type RowRole = 'empty' | 'total' | 'subtotal' | 'opening' | 'note' | 'data';
+
+type Row = readonly (Cell | undefined)[];
 
 const TOTAL = /^(?:金额|本年|全年|年度|总|共|本项目|项目|费用)?(?:合计|总计)(?:数|金额|数?额)?[:：]?$/;
 const SUBTOTAL =
@@ -14,21 +18,49 @@ const NOTE =
 const YEAR_SO_FAR = /^本年(?:累计|合计)$/;
 
 /** What a row is by what its text cells say; figures are passed over. */
-export function rowRole(sheet: Sheet, row: number, heads: readonly string[]): RowRole {
-  const cells = (sheet.rows[row] ?? []).filter(
-    (cell) => cell !== undefined && (cell.text !== '' || cell.unworked),
-  );
-  if (cells.length === 0) return 'empty';
-  const texts = cells.flatMap((cell) =>
-    cell === undefined || cell.number !== null ? [] : [cell.text.replace(/[\s\u200b]/g, '')],
-  );
-  if (cells[0]?.number === null && NOTE.test(texts[0] ?? '')) return 'note';
-  if (texts.some((text) => TOTAL.test(text) && !YEAR_SO_FAR.test(text))) return 'total';
-  if (texts.some((text) => SUBTOTAL.test(text) || YEAR_SO_FAR.test(text))) return 'subtotal';
-  if (texts.some((text) => OPENING.test(text))) return 'opening';
+export function rowRole(table: Table, row: number): RowRole {
+  const cells = table.sheet.rows[row] ?? [];
+  const filled = cells.filter(isFilled);
+  if (filled.length === 0) return 'empty';
+  if (filled[0]?.number === null && NOTE.test(plainText(filled[0]))) return 'note';
+  const telling = textsOf(tellingCells(table, cells));
+  if (telling.some((text) => TOTAL.test(text) && !YEAR_SO_FAR.test(text))) return 'total';
+  if (telling.some((text) => SUBTOTAL.test(text) || YEAR_SO_FAR.test(text))) return 'subtotal';
+  if (telling.some((text) => OPENING.test(text))) return 'opening';
   // Heads printed again on every page.
-  const names = new Set(heads.flatMap((head) => [head, ...head.split('/')]));
-  const repeats = texts.filter((text) => names.has(text)).length;
-  if (repeats >= 3 && repeats === cells.length) return 'note';
+  const names = new Set(table.heads.flatMap((head) => [head, ...head.split('/')]));
+  const repeats = textsOf(filled).filter((text) => names.has(text)).length;
+  if (repeats >= 3 && repeats === filled.length) return 'note';
   return 'data';
+}
+
+/**
+ * The cells by which a row may say that it is a sum: not by remarks behind the figures. In a list of invoices any may,
+ * for want of an order people keep to; but where an invoice is named, remarks say nothing.
+ */
+function tellingCells({ mapping }: Table, cells: Row): Row {
+  const { kind, columns } = mapping;
+  const namesInvoice = columns.some((meaning, at) => meaning === 'number' && isInvoiceNumber(cells[at]));
+  if (kind === 'invoice-list' && !namesInvoice) return cells;
+  const firstAmount = columns.findIndex((meaning) => meaning !== null && /Fen$|^cost\./.test(meaning));
+  const end = firstAmount === -1 ? cells.length : Math.max(firstAmount, columns.lastIndexOf('summary') + 1);
+  return cells.slice(0, end).filter((_, column) => columns[column] !== 'note');
+}
+
+/** 8 or 20 digits, also when a spreadsheet took up to two noughts in front, or the last digits. */
+function isInvoiceNumber(cell: Cell | undefined): boolean {
+  const { text, lost } = readDigits(cell);
+  return lost || /^(?:\d{6,8}|\d{20})$/.test(text);
+}
+
+function isFilled(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && (cell.text !== '' || cell.unworked);
+}
+
+function textsOf(cells: Row): readonly string[] {
+  return cells.flatMap((cell) => (isFilled(cell) && cell.number === null ? [plainText(cell)] : []));
+}
+
+function plainText({ text }: Cell): string {
+  return text.replace(/[\s\u200b]/g, '');
 }
