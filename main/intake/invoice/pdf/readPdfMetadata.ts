@@ -1,8 +1,8 @@
-import { IsoDate } from '../../../../shared/entities/dates.ts';
 import type { FieldReading, InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { parseMoney } from '../../../../shared/entities/money.ts';
 import type { PdfFile } from '../../pdfium/openPdfFile.ts';
 import { readInfo } from '../../pdfium/readInfo.ts';
+import { dateOf } from '../dateOf.ts';
 
 /** Keys that issuing programs write into the information dictionary, and what they hold. */
 const KEYS: readonly (readonly [key: string, field: InvoiceFieldName])[] = [
@@ -37,11 +37,8 @@ function readValue(field: InvoiceFieldName, text: string): string | number | nul
       return /^(\d{20}|\d{8})$/.test(bare) ? bare : null;
     case 'code':
       return /^(\d{10}|\d{12})$/.test(bare) ? bare : null;
-    case 'issuedOn': {
-      const [, year = '', month = '', day = ''] =
-        /^(\d{4})[-年/.]?(\d{1,2})[-月/.]?(\d{1,2})/.exec(bare) ?? [];
-      return IsoDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data ?? null;
-    }
+    case 'issuedOn':
+      return dateOf(bare);
     case 'netFen':
     case 'taxFen':
     case 'totalFen':

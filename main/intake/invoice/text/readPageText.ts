@@ -8,7 +8,7 @@ import { readParties } from './readParties.ts';
 import { readRedLetter } from './readRedLetter.ts';
 import { readFare, readItinerary, readTotals } from './readTotals.ts';
 import type { TextField } from './textField.ts';
-import { type Title, titlesOf } from './titleKind.ts';
+import { type Title, titlesOf } from './titlesOf.ts';
 
 /** What the words of a page, or of a part of it, tell of one invoice. */
 export type PageInvoice = {

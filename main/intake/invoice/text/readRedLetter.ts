@@ -1,11 +1,9 @@
 import type { Layout } from '../../words/layOut.ts';
 import { middleOf, plain, type Segment } from '../../words/segment.ts';
+import { redLetterNumbers } from '../redLetterNumbers.ts';
 import type { TextField } from './textField.ts';
 
-const BLUE_DIGITAL = /被红冲蓝字(?:数电票|数电发票|电子发票|发票)?号码:?(\d{20}|\d{8})(?!\d)/;
-const BLUE_CODED =
-  /(?:对应正数发票|被红冲蓝字发票|对应蓝字发票)代码:?(\d{10}|\d{12})[,，、]?(?:发票)?号码:?(\d{8})(?!\d)/;
-const STARTS = /被红冲蓝字|对应正数发票|对应蓝字发票/;
+const STARTS = /被红冲蓝字|对应(?:正数|蓝字)|红冲发票号?码?[::]/;
 /** Lines of a remark that a number may be broken over. */
 const MOST_LINES = 3;
 
@@ -13,18 +11,11 @@ const MOST_LINES = 3;
 export function readRedLetter(layout: Layout): TextField[] {
   for (const start of layout.segments) {
     if (!STARTS.test(plain(start.text))) continue;
-    const text = remarkFrom(layout, start);
-    const told = (field: TextField['field'], value: string): TextField => ({
-      field,
-      value,
-      confidence: 'likely',
-      box: start,
-    });
-    const digital = BLUE_DIGITAL.exec(text)?.[1];
-    if (digital !== undefined) return [told('redLetterOf.number', digital)];
-    const [, code, number] = BLUE_CODED.exec(text) ?? [];
-    if (code !== undefined && number !== undefined)
-      return [told('redLetterOf.code', code), told('redLetterOf.number', number)];
+    const blue = redLetterNumbers(remarkFrom(layout, start));
+    if (blue === null) continue;
+    const told = (field: TextField['field'], value: string): TextField[] =>
+      value === '' ? [] : [{ field, value, confidence: 'likely', box: start }];
+    return [...told('redLetterOf.code', blue.code), ...told('redLetterOf.number', blue.number)];
   }
   return [];
 }
