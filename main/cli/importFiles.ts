@@ -20,21 +20,25 @@ const DOING = {
   storing: '正在存入草稿',
 } as const;
 
-/** `invoice import` and `ledger import`: the same work, with other wishes. @param callsFolder of `--calls` */
+/** As commander gives them: `--no-register` is `register: false`. */
+export type ImportOptions = { readonly calls?: string; readonly register: boolean };
+
+/** `invoice import` and `ledger import`: the same work, with other wishes. */
 export function importFiles(
   file: string,
   given: readonly string[],
   wanted: ImportRequest['wanted'],
-  callsFolder: string | undefined,
+  options: ImportOptions,
 ): Promise<Reply> {
   return cancellable((signal) =>
-    withCalls(callsFolder, (calls) =>
+    withCalls(options.calls, (calls) =>
       openForCommand(file, { readOnly: false }, async (draft, notices) => {
         if (draft.readOnly) return READ_ONLY;
         const { call: used } = loadApplication(draft);
         const found = findCall(used.id, used.revision, calls);
         if (!found.ok) return refusal(found.problem.code, found.problem.message);
-        return run({ draft, call: found.call, paths: given.map(fromCaller), wanted, signal }, notices);
+        const request = { draft, call: found.call, paths: given.map(fromCaller), wanted, signal };
+        return run(request, notices, options.register);
       }),
     ),
   );
@@ -48,6 +52,7 @@ const READ_ONLY = refusal(
 async function run(
   request: Omit<ImportRequest, 'onProgress'> & { readonly draft: Draft },
   notices: readonly DraftNotice[],
+  register: boolean,
 ): Promise<Reply> {
   const progress = showLine();
   const outcome = await importEvidence({
@@ -61,8 +66,9 @@ async function run(
     return { ...refusal(code, `${message}。`), exitCode: 1 };
   }
   const { draft, call } = request;
-  await registerForCommand({ draft, call, application: loadApplication(draft) }, true);
-  const reply = importReply(outcome.value, request.wanted, notices);
+  const application = loadApplication(draft);
+  const { elsewhere } = await registerForCommand({ draft, call, application }, register);
+  const reply = importReply(outcome.value, request.wanted, notices, elsewhere);
   // What was imported into a salvaged copy is not in the draft the caller named.
   return lossesOf(notices).length > 0 ? { ...reply, exitCode: 1 } : reply;
 }

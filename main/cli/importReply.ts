@@ -1,10 +1,12 @@
 import type { FileProblem } from '../../shared/entities/attachment.ts';
+import type { ElsewhereInvoice } from '../../shared/entities/elsewhereInvoice.ts';
 import { NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import type { Invoice } from '../../shared/entities/invoice.ts';
 import type { InvoiceReading } from '../../shared/entities/invoiceReading.ts';
 import { type Contradiction, contradictionsOf } from '../../shared/evidence/contradictionsOf.ts';
 import { INVOICE_FIELD_WORDS, SOURCE_WORDS, valueInWords } from '../../shared/evidence/evidenceWords.ts';
 import { readingsByRow } from '../../shared/evidence/readingsByRow.ts';
+import { vouchersInWords } from '../../shared/evidence/vouchersInWords.ts';
 import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import type { Imported, ImportRequest } from '../tasks/importEvidence.ts';
 import { invoicesOfFile } from './invoicesOfFile.ts';
@@ -14,7 +16,12 @@ import type { Reply } from './reply.ts';
 type Wanted = ImportRequest['wanted'];
 
 /** What an import answers: files as `read` prints them, and what became of the draft. */
-export function importReply(imported: Imported, wanted: Wanted, notices: readonly DraftNotice[]): Reply {
+export function importReply(
+  imported: Imported,
+  wanted: Wanted,
+  notices: readonly DraftNotice[],
+  elsewhere: readonly ElsewhereInvoice[],
+): Reply {
   const { taken, application, refused } = imported;
   const files = filesOf(imported, wanted);
   const failed = files.filter(({ ok }) => !ok);
@@ -35,7 +42,8 @@ export function importReply(imported: Imported, wanted: Wanted, notices: readonl
       unread,
       lists,
       contradictions,
-      ledgers: { added: taken.ledgersAdded, replaced: taken.ledgersReplaced },
+      ledgers: { added: taken.ledgersAdded, replaced: taken.ledgersReplaced, vouchers: taken.vouchers },
+      elsewhere,
       notices,
     },
     say: [
@@ -46,6 +54,10 @@ export function importReply(imported: Imported, wanted: Wanted, notices: readonl
         ({ file, id, problems }) => `  ${file}：${words(problems)}${unreadWords(taken.unread, id)}`,
       ),
       ...contradictions.map(contradictionLine),
+      ...elsewhere.map(
+        ({ identity, draftName, row, folder }) =>
+          `  发票 ${identity.split('/').at(-1)} 已登记在草稿“${draftName}”第 ${row} 行（${folder}），请确认没有重复申报`,
+      ),
     ],
   };
 }
@@ -63,6 +75,7 @@ function countLine({ files, taken }: Imported): string {
   if (ledgersAdded > 0) parts.push(`新增辅助账 ${ledgersAdded} 个项目`);
   if (ledgersReplaced > 0)
     parts.push(`已有辅助账 ${ledgersReplaced} 个项目${ledgerChanged ? '按文件更新' : '没有变化'}`);
+  parts.push(...vouchersInWords(taken.vouchers));
   return `${parts.join('，')}。`;
 }
 

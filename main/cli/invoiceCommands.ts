@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { type GivenFile, readGiven } from '../tasks/readGiven.ts';
 import { fromCaller } from './callerFolder.ts';
 import { cancellable } from './cancellable.ts';
-import { importFiles } from './importFiles.ts';
+import { type ImportOptions, importFiles } from './importFiles.ts';
 import { type InvoicesOfFile, invoicesOfFile } from './invoicesOfFile.ts';
 import { invoiceWords } from './invoiceWords.ts';
 import { showCount } from './progress.ts';
+import { registerOption } from './registerForCommand.ts';
 import { type Answer, type Reply, refusal } from './reply.ts';
 import { callsOption } from './withCalls.ts';
 
@@ -25,8 +26,9 @@ export function addInvoiceCommands(program: Command, answer: Answer): void {
     .argument('<草稿>')
     .argument('<文件或文件夹...>')
     .addOption(callsOption())
-    .action(async (draft: string, files: string[], options: { calls?: string }) => {
-      answer(await importFiles(draft, files, 'invoices', options.calls));
+    .addOption(registerOption())
+    .action(async (draft: string, files: string[], options: ImportOptions) => {
+      answer(await importFiles(draft, files, 'invoices', options));
     });
 }
 

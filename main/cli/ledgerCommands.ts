@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { formatMoney } from '../../shared/entities/money.ts';
 import { cancellable } from './cancellable.ts';
-import { importFiles } from './importFiles.ts';
+import { type ImportOptions, importFiles } from './importFiles.ts';
 import { CANCELLED, readForCommand } from './invoiceCommands.ts';
 import { type LedgerOfFile, ledgerOfFile } from './ledgerOfFile.ts';
+import { registerOption } from './registerForCommand.ts';
 import type { Answer, Reply } from './reply.ts';
 import { callsOption } from './withCalls.ts';
 
@@ -23,8 +24,9 @@ export function addLedgerCommands(program: Command, answer: Answer): void {
     .argument('<草稿>')
     .argument('<文件>')
     .addOption(callsOption())
-    .action(async (draft: string, file: string, options: { calls?: string }) => {
-      answer(await importFiles(draft, [file], 'ledger', options.calls));
+    .addOption(registerOption())
+    .action(async (draft: string, file: string, options: ImportOptions) => {
+      answer(await importFiles(draft, [file], 'ledger', options));
     });
 }
 

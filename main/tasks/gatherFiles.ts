@@ -12,14 +12,22 @@ export interface GatheredFile {
   readonly path: string;
   /** As a person names it: the file's name, or its way from the folder or archive that was handed over, with `/`. */
   readonly ref: string;
+  /** Index of the path that was handed over, which it is or lies in. */
+  readonly from: number;
 }
 
 export interface Gathered {
   readonly files: readonly GatheredFile[];
-  readonly refused: readonly { readonly name: string; readonly problems: readonly FileProblem[] }[];
+  readonly refused: readonly {
+    readonly name: string;
+    readonly problems: readonly FileProblem[];
+    readonly from: number;
+  }[];
 }
 
 export interface GatherOptions {
+  /** What the caller calls each of the paths; their last part unless given. */
+  readonly names?: readonly string[];
   readonly signal?: AbortSignal | undefined;
   /** Gives the folder archives are unpacked to (absolute path); without it they stay files. */
   readonly unpackTo?: (() => Promise<string>) | undefined;
@@ -57,14 +65,15 @@ const byName = new Intl.Collator('zh-Hans-CN', { numeric: true }).compare;
  */
 export async function gatherFiles(
   paths: readonly string[],
-  { signal, unpackTo, onArchive }: GatherOptions = {},
+  { names = [], signal, unpackTo, onArchive }: GatherOptions = {},
 ): Promise<Gathered> {
   const files: GatheredFile[] = [];
-  const refused: { name: string; problems: FileProblem[] }[] = [];
+  const refused: { name: string; problems: FileProblem[]; from: number }[] = [];
+  let from = 0;
   // All archives together, so that many small ones cannot do what one large one may not.
   let bytesLeft = UNPACK_LIMITS.totalBytes;
   const refuse = (name: string, problem: FileProblem): void => {
-    refused.push({ name, problems: [problem] });
+    refused.push({ name, problems: [problem], from });
   };
 
   const take = async (file: string, ref: string, depth: number): Promise<void> => {
@@ -91,7 +100,7 @@ export async function gatherFiles(
       if (foreign !== null) return refuse(ref, FILE_PROBLEMS.unpackFirst(foreign));
       if (ZIP.test(head.toString('hex')) && (await unpack(file, ref, archivesDeep, unpackTo))) return;
     }
-    files.push({ path: file, ref });
+    files.push({ path: file, ref, from });
   };
   /** False when the file only looks like an archive. */
   const unpack = async (
@@ -115,8 +124,9 @@ export async function gatherFiles(
     return true;
   };
 
-  for (const given of paths) {
-    const ref = path.basename(given);
+  for (const [index, given] of paths.entries()) {
+    from = index;
+    const ref = names[index] ?? path.basename(given);
     if (!path.isAbsolute(given)) refuse(ref, REFUSALS.gone);
     else await take(await realpath(given).catch(() => given), ref, 0);
   }

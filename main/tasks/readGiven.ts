@@ -1,5 +1,3 @@
-import path from 'node:path';
-import type { FileProblem } from '../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import { readFiles } from '../intake/reading/readFiles.ts';
 import { gatherFiles } from './gatherFiles.ts';
@@ -27,32 +25,34 @@ export async function readGiven(
 ): Promise<readonly GivenFile[]> {
   const scratch = scratchFolder('chengce-unpacked-');
   try {
-    const found: {
-      readonly file: string;
-      readonly path: string | null;
-      readonly problems: readonly FileProblem[];
-    }[] = [];
-    for (const name of given) {
-      const root = toPath(name);
-      const named = (ref: string): string => `${name}${ref.slice(path.basename(root).length)}`;
-      const { files, refused } = await gatherFiles([root], { signal, unpackTo: scratch.path });
-      for (const one of files) found.push({ file: named(one.ref), path: one.path, problems: [] });
-      for (const one of refused) found.push({ file: named(one.name), path: null, problems: one.problems });
-    }
-    const readable = found.flatMap(({ path: source }) => (source === null ? [] : [{ path: source }]));
+    // All in one go: what archives may unpack to, and how many files come, is limited for all of them together.
+    const { files, refused } = await gatherFiles(given.map(toPath), {
+      names: given,
+      signal,
+      unpackTo: scratch.path,
+    });
     let done = 0;
-    const readings = await readFiles(readable, {
+    const readings = await readFiles(files, {
       signal,
       onFile: () => {
         done += 1;
-        onProgress(done, readable.length);
+        onProgress(done, files.length);
       },
     });
-    const next = readings.values();
-    return found.map(({ file, path: source, problems }) => {
-      const reading = source === null ? undefined : next.next().value;
-      return { file, reading: reading ?? { ...NOTHING_READ, problems: [...problems] } };
-    });
+    const found = [
+      ...files.map(({ ref, from }, index) => ({
+        from,
+        file: ref,
+        reading: readings[index] ?? NOTHING_READ,
+      })),
+      ...refused.map(({ name, from, problems }) => ({
+        from,
+        file: name,
+        reading: { ...NOTHING_READ, problems: [...problems] },
+      })),
+    ];
+    // In the order of the caller's names.
+    return found.sort((a, b) => a.from - b.from).map(({ file, reading }) => ({ file, reading }));
   } finally {
     await scratch.remove();
   }

@@ -74,6 +74,24 @@ describe('an invoice that is in another draft of this workstation', () => {
     expect(finding?.message).toContain('文件已移走');
   });
 
+  it('is told by the import that brings it in, unless that is not to look', async () => {
+    const { folder, env } = await twoDrafts();
+    await doubles(folder, env, ['甲.chengce']);
+    const head = '发票代码,发票号码,开票日期,销售方名称,金额,税额,价税合计';
+    await writeFile(
+      path.join(folder, '清单.csv'),
+      `${head}\n5000191130,10000009,2019-05-06,重庆示例有限公司,100,13,113\n`,
+    );
+    const take = ['invoice', 'import', '乙.chengce', '清单.csv', '--json'];
+    const quiet = await chengce([...take, '--no-register'], { cwd: folder, env });
+    expect(quiet.json(), quiet.stderr).toMatchObject({ added: [{ row: 3 }], elsewhere: [] });
+    const told = await chengce(take, { cwd: folder, env });
+    expect(told.json().elsewhere).toMatchObject([
+      { identity: '5000191130/10000009', draftName: '甲', row: 1 },
+      { row: 2 },
+    ]);
+  });
+
   it('is told by an export too, which is 草稿 for it', async () => {
     const { folder, env } = await twoDrafts();
     await doubles(folder, env, ['甲.chengce']);
