@@ -40,12 +40,14 @@ export function evidenceChannels(context: MainContext, work: FileWork): Handlers
 
   return {
     'evidence:read': ({ session, attachments }) => read(session, attachments, columnMappings.list()),
-    'evidence:map': async ({ session, attachment, mappings }) => {
+    'evidence:map': async ({ session, attachment, mappings, remember }) => {
       const reply = await read(session, [attachment], [...mappings, ...columnMappings.list()]);
       if (!reply.ok) return reply;
       const [only] = reply.value;
       if (only === undefined) return GONE;
-      columnMappings.remember(mappings);
+      const { tables } = only.reading;
+      if (remember && tables.length > 0 && tables.every(({ sure }) => sure))
+        columnMappings.remember(mappings);
       return { ok: true, value: only.reading };
     },
   };

@@ -1,5 +1,6 @@
 import type { Call } from '../../shared/calls/schema/call.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
+import { isLeftOut } from '../../shared/evidence/isLeftOut.ts';
 
 /** Kinds of a call whose files are read: those of invoices and ledgers, and those that could turn out to be either. */
 export type EvidenceKinds = {
@@ -32,7 +33,8 @@ function looksAtLedger(part: unknown): boolean {
 
 /** The kind what was read belongs to; null when it tells neither invoices nor a ledger, or the call has no such kind. */
 export function kindOfReading(kinds: EvidenceKinds, reading: FileReading): string | null {
-  const tables = new Set(reading.tables.map(({ mapping }) => mapping.kind));
+  const used = reading.tables.filter((table) => !isLeftOut(table));
+  const tables = new Set(used.map(({ mapping }) => mapping.kind));
   if (reading.ledger.length > 0 || tables.has('ledger') || tables.has('ledger-summary')) return kinds.ledger;
   if (tables.has('invoice-list') || reading.invoices.some(hasNumber)) return kinds.invoices;
   return null;

@@ -1,4 +1,5 @@
 import type { AttachmentReading } from '../../shared/entities/fileReading.ts';
+import { isLeftOut } from '../../shared/evidence/isLeftOut.ts';
 import { useApplication, useReadOnly } from '../draft/useDraft.ts';
 import { LEDGER_STYLE_WORDS } from '../evidence/ledgerStyleWords.ts';
 import { TABLE_KIND_WORDS } from '../evidence/mapping/columnMeanings.ts';
@@ -93,7 +94,9 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
 
 function tablesInWords({ tables, ledger }: AttachmentReading['reading']): string {
   return tables
-    .map(({ sheet, mapping, rows }) => {
+    .map((table) => {
+      const { sheet, mapping, rows } = table;
+      if (isLeftOut(table)) return `${sheet}：不用`;
       const book = ledger.find(({ name }) => name !== '' && sheet.includes(name));
       const style = book === undefined ? '' : `（${LEDGER_STYLE_WORDS[book.style]}）`;
       return `${sheet}：${TABLE_KIND_WORDS[mapping.kind]}${style}，${rows} 行`;

@@ -86,12 +86,14 @@ export const channels = {
     input: z.strictObject({ session: Session, attachments: z.array(Id).min(1).max(10_000) }),
     output: z.array(AttachmentReading),
   },
-  /** Reads a spreadsheet of the draft with columns the user corrected, and remembers them on this machine. */
+  /** Reads a spreadsheet of the draft with what the user chose of its sheets and their columns. */
   'evidence:map': {
     input: z.strictObject({
       session: Session,
       attachment: Id,
       mappings: z.array(TableMapping).min(1).max(50),
+      /** The choices are made, not tried: where they leave nothing open they are remembered on this machine. */
+      remember: z.boolean(),
     }),
     output: FileReading,
   },

@@ -75,6 +75,7 @@ const valid: { readonly [Name in ChannelName]: unknown } = {
         unit: 'yuan',
       },
     ],
+    remember: true,
   },
   'register:elsewhere': { session: '' },
   'pictures:add': { session: '', name: '图.png', bytes: [1, 2, 3] },

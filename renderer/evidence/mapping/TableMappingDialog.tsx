@@ -1,20 +1,22 @@
-import { InputNumber, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
-import type { TableKind, TableMapping, TableReading } from '../../../shared/entities/tableReading.ts';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { TableMapping, TableReading } from '../../../shared/entities/tableReading.ts';
+import { failedToRead } from '../../../shared/evidence/failedToRead.ts';
+import { isLeftOut } from '../../../shared/evidence/isLeftOut.ts';
 import { useApplication, useReadOnly } from '../../draft/useDraft.ts';
 import { noteReading } from '../../drop/attaching.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { keepEvidence } from '../keepEvidence.ts';
-import { withKind, withMeaning } from './changeMapping.ts';
-import { TABLE_KIND_WORDS } from './columnMeanings.ts';
+import { withMeaning } from './changeMapping.ts';
+import { type Choices, chooseColumns, chooseUse, isChosen } from './choices.ts';
 import type { MappedFile } from './mappingDialog.ts';
+import { SheetControls } from './SheetControls.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import styles from './TableMapping.module.css';
 import { useMappedReading } from './useMappedReading.ts';
-
-const KINDS = Object.entries(TABLE_KIND_WORDS).map(([value, label]) => ({ value, label }));
+import { whyNotTaken } from './whyNotTaken.ts';
 
 /** What the columns of a spreadsheet were taken for, to be corrected by eye; what it reads follows at once. */
 export function TableMappingDialog({
@@ -26,29 +28,31 @@ export function TableMappingDialog({
 }) {
   const readOnly = useReadOnly();
   const file = useApplication(({ attachments }) => attachments.find(({ id }) => id === attachment));
-  const { reading, busy, problem, change, settle } = useMappedReading(attachment, given);
-  const [chosen, setChosen] = useState(0);
+  const mapped = useMappedReading(attachment, given);
+  const { reading, before, choices, busy, problem, settle } = mapped;
+  const [looked, setLooked] = useState<number | null>(null);
   const [hint, setHint] = useState('');
   const tables = reading?.tables ?? [];
-  const at = Math.min(chosen, Math.max(0, tables.length - 1));
-  const table = tables[at];
   // The first sheet that is not sure is what one came for.
   const unsure = tables.findIndex(({ sure }) => !sure);
-  useEffect(() => {
-    if (unsure >= 0) setChosen((before) => (before === 0 ? unsure : before));
-  }, [unsure]);
-  const set = (mapping: TableMapping): void => {
+  const at = looked ?? Math.max(0, unsure);
+  const table = tables[at];
+  const choose = (now: Choices): void => {
     setHint('');
-    change(tables.map((one, index) => (index === at ? mapping : one.mapping)));
+    setLooked(at);
+    mapped.choose(now);
   };
+  const set = (mapping: TableMapping): void => choose(chooseColumns(choices, mapping));
   const take = async (): Promise<void> => {
     const settled = await settle();
     if (settled === null) return;
-    if (settled.tables.some(({ missing }) => missing.length > 0)) {
-      setHint('还有需要的列没有选定，这样读不出内容。');
+    const why = whyNotTaken(settled);
+    if (why !== null) {
+      setHint(why);
       return;
     }
-    noteReading(attachment, settled, keepEvidence([{ attachment, reading: settled }]));
+    const ledgersBefore = new Map([[attachment, before?.ledger ?? []]]);
+    noteReading(attachment, settled, keepEvidence([{ attachment, reading: settled }], [], ledgersBefore));
     onClose();
   };
   return (
@@ -84,35 +88,38 @@ export function TableMappingDialog({
           </p>
         )}
         {reading !== null && tables.length === 0 ? (
-          <p>这份文件里没有认出发票清单或研发辅助账。它仍作为原件保存在草稿里。</p>
+          <p>{failedToRead(reading)}。它仍作为原件保存在草稿里。</p>
         ) : null}
         {tables.length > 1 ? (
           <Segmented<number>
             aria-label="工作表"
             value={at}
-            options={tables.map(({ sheet, sure }, index) => ({
-              value: index,
-              label: sure ? sheet : `${sheet}（拿不准）`,
-            }))}
-            onChange={setChosen}
+            options={tables.map((one, index) => ({ value: index, label: sheetInWords(one) }))}
+            onChange={setLooked}
           />
         ) : null}
         {table === undefined ? null : (
           <>
-            <Controls table={table} readOnly={readOnly} onChange={set} />
-            <SheetPreview
+            <SheetControls
               table={table}
               readOnly={readOnly}
+              onChange={set}
+              onUse={(used) => choose(chooseUse(choices, table, used))}
+            />
+            <SheetPreview
+              table={table}
+              readOnly={readOnly || isLeftOut(table)}
               onMeaning={(column, meaning) => set(withMeaning(table.mapping, column, meaning))}
             />
             <p className={styles.said} role="status">
               {busy ? <Spinner small /> : null}
-              {table.missing.length === 0 ? (
-                <span>需要的列都对应上了，共 {table.rows} 行数据。</span>
-              ) : (
-                <span className={styles.lacking}>还要选定：{table.missing.join('；')}。</span>
+              <SheetState table={table} />
+              {readOnly || table.sure || isLeftOut(table) || isChosen(choices, table) ? null : (
+                <Button look="quiet" onClick={() => set(table.mapping)}>
+                  列没有认错，就按这样对应
+                </Button>
               )}
-              <span className={styles.soft}>同样表头的表，以后会自动按这样对应。</span>
+              <span className={styles.soft}>导入后，同样表头的表会自动按这样对应。</span>
             </p>
           </>
         )}
@@ -121,56 +128,16 @@ export function TableMappingDialog({
   );
 }
 
-type ControlsProps = {
-  readonly table: TableReading;
-  readonly readOnly: boolean;
-  readonly onChange: (mapping: TableMapping) => void;
-};
+function sheetInWords(table: TableReading): string {
+  if (isLeftOut(table)) return `${table.sheet}（不用）`;
+  return table.sure ? table.sheet : `${table.sheet}（拿不准）`;
+}
 
-function Controls({ table: { mapping }, readOnly, onChange }: ControlsProps) {
-  return (
-    <div className={styles.controls}>
-      <span className={styles.control}>
-        <label htmlFor="mapping-kind">这张表是</label>
-        <Select<TableKind>
-          id="mapping-kind"
-          style={{ width: 168 }}
-          disabled={readOnly}
-          value={mapping.kind}
-          options={KINDS.map(({ value, label }) => ({ value: value as TableKind, label }))}
-          getPopupContainer={(trigger: HTMLElement) => trigger.closest('dialog') ?? document.body}
-          onChange={(kind) => onChange(withKind(mapping, kind))}
-        />
-      </span>
-      <span className={styles.control}>
-        <span id="mapping-unit">金额单位</span>
-        <Segmented<TableMapping['unit']>
-          aria-labelledby="mapping-unit"
-          disabled={readOnly}
-          value={mapping.unit}
-          options={[
-            { value: 'yuan', label: '元' },
-            { value: 'wanyuan', label: '万元' },
-          ]}
-          onChange={(unit) => onChange({ ...mapping, unit })}
-        />
-      </span>
-      <span className={styles.control}>
-        <label htmlFor="mapping-head">数据从第</label>
-        <InputNumber
-          id="mapping-head"
-          style={{ width: 72 }}
-          min={2}
-          max={1000}
-          precision={0}
-          disabled={readOnly}
-          value={mapping.headRow + 2}
-          onChange={(row) => {
-            if (row !== null) onChange({ ...mapping, headRow: row - 2 });
-          }}
-        />
-        行开始，上一行是表头
-      </span>
-    </div>
+function SheetState({ table }: { readonly table: TableReading }) {
+  if (isLeftOut(table)) return null;
+  return table.missing.length === 0 ? (
+    <span>需要的列都对应上了，共 {table.rows} 行数据。</span>
+  ) : (
+    <span className={styles.lacking}>还要选定：{table.missing.join('；')}。</span>
   );
 }
