@@ -77,8 +77,9 @@ test('the number alone, or the voucher alone, proves nothing without the amount'
 
 test('an invoice of which nothing is claimed can be counted twice no more', () => {
   const rows = [{ ...paid, voucherNumber: '12' }];
-  expect(doubles(withRows([{ ...cost, voucher: '记-12' }], rows))).toEqual(['invoice-1 第1行']);
-  expect(doubles(withRows([{ ...cost, voucher: '记-12', claimedFen: 0 }], rows))).toEqual([]);
+  const booked = { ...cost, voucher: '记-12', issuedOn: null };
+  expect(doubles(withRows([booked], rows))).toEqual(['invoice-1 第1行']);
+  expect(doubles(withRows([{ ...booked, claimedFen: 0 }], rows))).toEqual([]);
 });
 
 test('thousands of rows of one amount are as quick as others', () => {
@@ -92,3 +93,34 @@ test('thousands of rows of one amount are as quick as others', () => {
   // 16 million comparisons took 25 s; one look-up a row takes a tenth of a second.
   expect(performance.now() - started).toBeLessThan(5_000);
 }, 60_000);
+
+test('numbers of vouchers begin anew every month: one of another season is not the same voucher', () => {
+  const rows = [{ ...paid, voucherNumber: '12', date: '2019-08-20' }];
+  const issuedOn = (date: string | null) => withRows([{ ...cost, voucher: '记-12', issuedOn: date }], rows);
+  expect(doubles(issuedOn('2019-03-05'))).toEqual([]);
+  expect(doubles(issuedOn('2018-08-20'))).toEqual([]);
+  expect(doubles(issuedOn('2019-07-28'))).toEqual(['invoice-1 第1行']);
+  expect(doubles(issuedOn('2019-10-01'))).toEqual(['invoice-1 第1行']);
+  expect(doubles(issuedOn(null))).toEqual(['invoice-1 第1行']);
+  // The one that is near is found behind one that is not.
+  const two = [{ ...paid, voucherNumber: '12', date: '2019-01-20' }, ...rows];
+  expect(doubles(withRows([{ ...cost, voucher: '12', issuedOn: '2019-08-01' }], two))).toEqual([
+    'invoice-1 第2行',
+  ]);
+});
+
+test('invoices of one number in several months are vouchers of their own, not one sum', () => {
+  const half = { netFen: 2_500_000, taxFen: null, totalFen: null, claimedFen: null, voucher: '记-1' };
+  const on = (...dates: (string | null)[]) =>
+    doubles(
+      withRows(
+        dates.map((issuedOn, n) => ({ ...half, number: String(30_000_000 + n), issuedOn })),
+        [{ ...paid, voucherNumber: '1', date: '2019-08-20' }],
+      ),
+    );
+  expect(on('2019-03-05', '2019-08-05')).toEqual([]);
+  expect(on('2019-08-01', '2019-08-05')).toEqual(['invoice-1 第1行', 'invoice-2 第1行']);
+  // Booked together a little later, beside one of the same number that is not of this voucher.
+  expect(on('2019-02-01', '2019-07-30', '2019-08-05')).toEqual(['invoice-2 第1行', 'invoice-3 第1行']);
+  expect(on(null, '2019-08-05')).toEqual(['invoice-1 第1行', 'invoice-2 第1行']);
+});

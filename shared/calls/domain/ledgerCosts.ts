@@ -4,6 +4,7 @@ import type { Fen } from '../../entities/money.ts';
 import type { RowOf } from '../operators/row.ts';
 import type { Scope } from '../operators/scope.ts';
 import { voucherDigits, voucherOfRow } from './ledgerVoucher.ts';
+import { monthOf } from './nearMonths.ts';
 
 /** A cost as the ledger has it: one row, or the rows of one voucher that make the amount together. */
 export interface LedgerCost {
@@ -11,17 +12,20 @@ export interface LedgerCost {
   readonly rows: number;
 }
 
-/** The first cost of each voucher, day and invoice number, among those of one amount. */
+/** The first cost of each day and invoice number, and of each month's voucher, among those of one amount. */
 export interface CostsOfAmount {
-  readonly byVoucher: ReadonlyMap<string, LedgerCost>;
+  readonly byVoucher: ReadonlyMap<string, CostsByMonth>;
   /** By the voucher's number alone: all costs, and those whose voucher names no kind (记, 付 …). */
-  readonly byDigits: ReadonlyMap<string, LedgerCost>;
-  readonly byDigitsWithoutKind: ReadonlyMap<string, LedgerCost>;
+  readonly byDigits: ReadonlyMap<string, CostsByMonth>;
+  readonly byDigitsWithoutKind: ReadonlyMap<string, CostsByMonth>;
   readonly byDate: ReadonlyMap<string, LedgerCost>;
   /** Only the costs that name no voucher. */
   readonly byDateWithoutVoucher: ReadonlyMap<string, LedgerCost>;
   readonly byInvoiceNumber: ReadonlyMap<string, LedgerCost>;
 }
+
+/** Numbers of vouchers begin anew every month: costs by their month, see `monthOf`. */
+export type CostsByMonth = ReadonlyMap<number | null, LedgerCost>;
 
 /**
  * Costs of the ledgers of one amount; null when there are none. Thousands of rows may have one amount, so they are
@@ -34,9 +38,9 @@ export function costsOfAmount(scope: Scope, amount: Fen): CostsOfAmount | null {
 
 function indexCosts(costs: readonly LedgerCost[]): CostsOfAmount {
   const maps = {
-    byVoucher: new Map<string, LedgerCost>(),
-    byDigits: new Map<string, LedgerCost>(),
-    byDigitsWithoutKind: new Map<string, LedgerCost>(),
+    byVoucher: new Map<string, Map<number | null, LedgerCost>>(),
+    byDigits: new Map<string, Map<number | null, LedgerCost>>(),
+    byDigitsWithoutKind: new Map<string, Map<number | null, LedgerCost>>(),
     byDate: new Map<string, LedgerCost>(),
     byDateWithoutVoucher: new Map<string, LedgerCost>(),
     byInvoiceNumber: new Map<string, LedgerCost>(),
@@ -44,13 +48,19 @@ function indexCosts(costs: readonly LedgerCost[]): CostsOfAmount {
   const add = (map: Map<string, LedgerCost>, key: string, cost: LedgerCost) => {
     if (key !== '' && !map.has(key)) map.set(key, cost);
   };
+  const addByMonth = (map: Map<string, Map<number | null, LedgerCost>>, key: string, cost: LedgerCost) => {
+    if (key === '') return;
+    const months = map.get(key) ?? new Map<number | null, LedgerCost>();
+    const month = monthOf(cost.first.value.date);
+    if (!months.has(month)) map.set(key, months.set(month, cost));
+  };
   for (const cost of costs) {
     const { value } = cost.first;
     const voucher = voucherOfRow(value);
     const digits = voucherDigits(voucher);
-    add(maps.byVoucher, voucher, cost);
-    add(maps.byDigits, digits, cost);
-    if (digits === voucher) add(maps.byDigitsWithoutKind, digits, cost);
+    addByMonth(maps.byVoucher, voucher, cost);
+    addByMonth(maps.byDigits, digits, cost);
+    if (digits === voucher) addByMonth(maps.byDigitsWithoutKind, digits, cost);
     add(maps.byDate, value.date ?? '', cost);
     if (voucher === '') add(maps.byDateWithoutVoucher, value.date ?? '', cost);
     for (const number of numbersIn(value.summary)) add(maps.byInvoiceNumber, number, cost);
