@@ -9,9 +9,16 @@ import { type Fen, formatMoney } from '../entities/money.ts';
 import type { Align } from './block.ts';
 import { sumFen } from './budgetTable.ts';
 
+/** Between the margins of the printed sheet. */
+const SHEET_MM = 225;
+/** The 摘要 takes what the figures leave. */
+const REST = 0;
+/** A cost of 12,345,678.90 stands on one line, printed a little smaller, in no less than this. */
+const COST_MM = 16.2;
+
 /** One column of a sub-ledger as it is printed. */
 export interface LedgerPrintColumn {
-  /** On the printed sheet, which is 225 mm wide. */
+  /** On the printed sheet; all together fill it. */
   readonly mm: number;
   readonly align: Align;
   /** Head it shares with its neighbours; null for a column that stands alone. */
@@ -85,13 +92,13 @@ function vouchers(group: string, kindMm: number, numberMm: number): LedgerPrintC
 function columns2021(): LedgerPrintColumn[] {
   const details = '费用明细（税法规定）';
   return [
-    column(16, 'center', '凭证信息', '日期', ({ date }) => date ?? ''),
-    ...vouchers('凭证信息', 7, 13),
-    column(30, 'left', '凭证信息', '摘要', ({ summary }) => summary),
-    amount(19, null, '会计凭证记载金额', ({ voucherFen }) => voucherFen),
-    amount(19, null, '税法规定的归集金额', collectedFenOf),
-    ...DOMESTIC.map((name) => cost(16, details, LEDGER_COST_LABELS[name], name)),
-    ...COMMISSIONED.map((name) => cost(13, '委托研发费用', COMMISSIONED_HEADS[name], name)),
+    column(15, 'center', '凭证信息', '日期', ({ date }) => date ?? ''),
+    ...vouchers('凭证信息', 7, 12),
+    column(REST, 'left', '凭证信息', '摘要', ({ summary }) => summary),
+    amount(18.5, null, '会计凭证记载金额', ({ voucherFen }) => voucherFen),
+    amount(18.5, null, '税法规定的归集金额', collectedFenOf),
+    ...DOMESTIC.map((name) => cost(COST_MM, details, LEDGER_COST_LABELS[name], name)),
+    ...COMMISSIONED.map((name) => cost(COST_MM, '委托研发费用', COMMISSIONED_HEADS[name], name)),
   ];
 }
 
@@ -108,10 +115,10 @@ function monthAndDay(rows: readonly LedgerRow[]): LedgerPrintColumn[] {
   const day = (date: string) => String(Number(date.slice(8, 10)));
   const head = year === null ? '年' : `${year}年`;
   return [
-    column(year === null ? 9 : 6, 'center', head, '月', ({ date }) =>
+    column(year === null ? 9 : 5.5, 'center', head, '月', ({ date }) =>
       date === null ? '' : year === null ? `${date.slice(0, 4)}.${month(date)}` : month(date),
     ),
-    column(6, 'center', head, '日', ({ date }) => (date === null ? '' : day(date))),
+    column(5.5, 'center', head, '日', ({ date }) => (date === null ? '' : day(date))),
   ];
 }
 
@@ -124,23 +131,27 @@ function closing({ rows, openingFen }: LedgerProject): string {
 function columns2015({ rows }: LedgerProject): LedgerPrintColumn[] {
   const details = '费用明细（借方）';
   const commissioned = COMMISSIONED.filter((name) => rows.some((row) => (row.details[name] ?? 0) !== 0));
+  // Both kinds of 委托 are rare; then all are as narrow as they can be.
+  const [amountMm, costMm] = commissioned.length === 2 ? [16.5, 15.8] : [18, COST_MM];
   return [
     ...monthAndDay(rows),
-    ...vouchers('凭证', 7, 13),
-    column(30, 'left', null, '摘要', ({ summary }) => summary, { opening: () => '期初余额' }),
-    amount(18, null, '借方金额', ({ voucherFen }) => voucherFen),
-    amount(17, null, '贷方金额', ({ creditFen }) => creditFen),
+    ...vouchers('凭证', 7, 11),
+    column(REST, 'left', null, '摘要', ({ summary }) => summary, { opening: () => '期初余额' }),
+    amount(amountMm, null, '借方金额', ({ voucherFen }) => voucherFen),
+    amount(amountMm, null, '贷方金额', ({ creditFen }) => creditFen),
     column(6, 'center', null, '借或贷', ({ balanceSide }) => balanceSide ?? ''),
-    column(19, 'right', null, '余额', ({ balanceFen }) => money(balanceFen), {
+    column(amountMm, 'right', null, '余额', ({ balanceFen }) => money(balanceFen), {
       opening: ({ openingFen }) => money(openingFen),
       total: closing,
     }),
-    ...DOMESTIC.map((name) => cost(16.5, details, NUMBERED[name], name)),
-    ...commissioned.map((name) => cost(14, '委托研发费用', COMMISSIONED_HEADS[name], name)),
+    ...DOMESTIC.map((name) => cost(costMm, details, NUMBERED[name], name)),
+    ...commissioned.map((name) => cost(costMm, '委托研发费用', COMMISSIONED_HEADS[name], name)),
   ];
 }
 
 /** The columns of a project's sheet in the style its ledger is kept in. */
 export function ledgerColumns(project: LedgerProject): readonly LedgerPrintColumn[] {
-  return project.style === '2015' ? columns2015(project) : columns2021();
+  const columns = project.style === '2015' ? columns2015(project) : columns2021();
+  const rest = SHEET_MM - columns.reduce((sum, { mm }) => sum + mm, 0);
+  return columns.map((one) => (one.mm === REST ? { ...one, mm: rest } : one));
 }

@@ -25,8 +25,8 @@ export const LEDGER_SHEET = {
 
 /** An entry longer than this is continued in a further row of its own. */
 const MOST_LINES = 16;
-/** As main/bundle/typeset prints the column of a figure smaller rather than break it over two lines. */
-const LEAST_SCALE = 0.8;
+/** A figure is printed this much smaller at most rather than broken over two lines; so do main/bundle/typeset and word. */
+const LEAST_SCALE = 0.82;
 
 const TITLES: Readonly<Record<LedgerStyle, string>> = {
   '2015': '自主研发“研发支出”辅助账',
@@ -46,7 +46,8 @@ function widthsOf(columns: readonly LedgerPrintColumn[]): number[] {
 
 /** Lines of a cell. A figure, date or number that is a little too wide is printed smaller, on one line. */
 function linesOf(text: string, column: LedgerPrintColumn, room: number): string[] {
-  const figure = column.align !== 'left' && textWidth(text) * LEAST_SCALE <= room;
+  const isWord = column.align !== 'left' && !/[\s\p{Script=Han}]/u.test(text);
+  const figure = isWord && textWidth(text) * LEAST_SCALE <= room;
   return figure ? [text] : breakLines(text, room);
 }
 
@@ -169,7 +170,7 @@ function textsOf(columns: readonly LedgerPrintColumn[], voucher: LedgerRow): str
 }
 
 /** The last row: what is added up, with its name across the columns before the first figure. */
-function totalRow({ columns }: Sheet, project: LedgerProject, anchor: string | null): Row {
+function totalRow({ columns, widths }: Sheet, project: LedgerProject, anchor: string | null): Row {
   const texts = columns.map(({ total }) => total(project));
   const first = texts.findIndex((text) => text !== '');
   const label = project.style === '2015' ? '合计' : '金额合计';
@@ -177,7 +178,8 @@ function totalRow({ columns }: Sheet, project: LedgerProject, anchor: string | n
     cell(label, { role: 'total', align: 'center', span: Math.max(1, first) }),
     ...texts.slice(Math.max(1, first)).map((text) => cell(text, { role: 'total', align: 'right' })),
   ];
-  return exactRow(cells, heightOf(1), anchor);
+  const lines = columns.map((column, at) => linesOf(texts[at] ?? '', column, ems(widths[at] ?? 0)).length);
+  return exactRow(cells, heightOf(Math.max(...lines)), anchor);
 }
 
 /**

@@ -10,8 +10,8 @@ const CHINESE = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u;
 /** Punctuation and signs that Word would else take from the Latin font, half as wide. */
 const AMBIGUOUS = /[\u00a7-\u00f7\u2010-\u27ff]/;
 
-/** Extra looks of a run that come from where it stands (a bold total row). */
-export type RunLook = Pick<IRunOptions, 'bold'>;
+/** Extra looks of a run that come from where it stands (a bold total row, a figure set smaller). */
+export type RunLook = Pick<IRunOptions, 'bold' | 'size'>;
 
 function markOptions(marks: readonly Mark[]): IRunOptions {
   return {

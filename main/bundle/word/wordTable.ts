@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { Block, Cell, Row, Table as TableBlock } from '../../../shared/documents/block.ts';
 import { normaliseTable } from '../../../shared/documents/normaliseTable.ts';
+import { figureSize } from './figureSize.ts';
 import { formStyle } from './formStyle.ts';
 import { CELL_SIDE, CELL_TOP, cellColumns, cellLines, FINE_CELL_SIDE } from './tableGeometry.ts';
 import type { WordContext } from './wordContext.ts';
@@ -84,16 +85,27 @@ const LINES = {
   normal: { em: 12, line: 20 },
 } as const;
 
+/** Room of a cell that is so many twips wide. */
+function emsOf(table: TableBlock, width: number): number {
+  return (width - 2 * cellSide(table)) / 20 / LINES[table.size].em;
+}
+
+/** Only a ledger is so narrow that figures are set smaller. */
+function sizeOfFigure(table: TableBlock, cell: Cell, width: number): number | null {
+  return table.size === 'fine' ? figureSize(cell, LINES.fine.em, emsOf(table, width)) : null;
+}
+
 /**
  * A row of exact height cuts off what does not fit. It stays exact as long as the text surely fits;
  * else it may grow: a page that breaks elsewhere than in the PDF is better than a figure nobody can read.
  */
 function fitsExactly(row: Row, widths: readonly number[], table: TableBlock): boolean {
   if (row.height?.rule !== 'exact') return false;
-  const { em, line } = LINES[table.size];
+  const { line } = LINES[table.size];
   const room = twips(row.height.mm) - 2 * CELL_TOP;
   return row.cells.every((cell, at) => {
-    const ems = ((widths[at] ?? 0) - 2 * cellSide(table)) / 20 / em;
+    const ems = emsOf(table, widths[at] ?? 0);
+    if (sizeOfFigure(table, cell, widths[at] ?? 0) !== null) return line * 20 <= room;
     return cellLines(cell.content, Math.max(1, ems)) * line * 20 <= room;
   });
 }
@@ -122,11 +134,12 @@ export function wordTable(
   }
 
   function wordCell(cell: Cell, width: number): TableCell {
+    const size = sizeOfFigure(block, cell, width);
     const place: ParagraphPlace = {
       cell: {
         style: cellStyle(block, cell, form),
         align: cell.align,
-        look: cell.role === 'total' ? { bold: true } : {},
+        look: { ...(cell.role === 'total' ? { bold: true } : {}), ...(size === null ? {} : { size }) },
       },
       list: null,
     };
