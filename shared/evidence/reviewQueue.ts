@@ -1,5 +1,6 @@
 import type { Application } from '../entities/application.ts';
 import type { FileProblem } from '../entities/attachment.ts';
+import type { Invoice } from '../entities/invoice.ts';
 import type { InvoiceReading } from '../entities/invoiceReading.ts';
 import { readingsByRow } from './readingsByRow.ts';
 import { type FieldEvidence, rowEvidence } from './rowEvidence.ts';
@@ -38,13 +39,29 @@ export function reviewQueue(
   for (const row of application.invoices) {
     const readings = of.get(row.id) ?? [];
     if (readings.every(({ confirmed }) => confirmed)) continue;
-    add(itemOf(row.id, readings, rowEvidence(row, readings)));
+    add(remembered(row, readings));
   }
   for (const reading of none) {
     if (!reading.confirmed)
       add({ ...itemOf(null, [reading], rowEvidence(null, [reading])), state: 'silent' });
   }
   return URGENCY.flatMap((state) => buckets.get(state) ?? []);
+}
+
+const known = new WeakMap<Invoice, { readonly of: readonly InvoiceReading[]; readonly item: ReviewItem }>();
+
+/** A letter typed into one of ten thousand rows changes what is said of that one. */
+function remembered(row: Invoice, readings: readonly InvoiceReading[]): ReviewItem {
+  const before = known.get(row);
+  if (
+    before !== undefined &&
+    before.of.length === readings.length &&
+    before.of.every((one, index) => one === readings[index])
+  )
+    return before.item;
+  const item = itemOf(row.id, readings, rowEvidence(row, readings));
+  known.set(row, { of: readings, item });
+  return item;
 }
 
 function itemOf(

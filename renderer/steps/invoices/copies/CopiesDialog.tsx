@@ -43,6 +43,7 @@ export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.lists}>
         <section aria-label="还没有影像的行">
           <h3 className={styles.title}>还没有影像的行（{rows.length}）</h3>
+          {rows.length === 0 ? <p className={styles.soft}>每一行都有影像。</p> : null}
           <WindowedList
             className={styles.list}
             items={rows}
@@ -69,6 +70,7 @@ export function CopiesDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>
             )}
           </div>
+          {files.length === 0 ? <p className={styles.soft}>每份影像都有对应的行。</p> : null}
           <WindowedList
             className={styles.list}
             items={files}
