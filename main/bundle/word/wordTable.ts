@@ -97,15 +97,15 @@ function sizeOfFigure(table: TableBlock, cell: Cell, width: number): number | nu
 
 /**
  * A row of exact height cuts off what does not fit. It stays exact as long as the text surely fits;
- * else it may grow: a page that breaks elsewhere than in the PDF is better than a figure nobody can read.
+ * else it may grow: a page that breaks elsewhere than in the PDF is better than a figure nobody can read. In the narrow
+ * columns of a ledger nothing is sure: a machine without these fonts takes wider ones, and would cut off the last digit.
  */
 function fitsExactly(row: Row, widths: readonly number[], table: TableBlock): boolean {
-  if (row.height?.rule !== 'exact') return false;
+  if (row.height?.rule !== 'exact' || table.size === 'fine') return false;
   const { line } = LINES[table.size];
   const room = twips(row.height.mm) - 2 * CELL_TOP;
   return row.cells.every((cell, at) => {
     const ems = emsOf(table, widths[at] ?? 0);
-    if (sizeOfFigure(table, cell, widths[at] ?? 0) !== null) return line * 20 <= room;
     return cellLines(cell.content, Math.max(1, ems)) * line * 20 <= room;
   });
 }
