@@ -219,6 +219,16 @@ describe('a list whose columns nobody can tell', () => {
     await sheet.getByRole('button', { name: '核对列：“采购清单.xlsx”' }).click();
     expect(await evidence.mapping().textContent()).toContain('含税还是不含税');
     expect(await violationsInBoth(program.page)).toEqual([]);
+    // Another column answers nothing, and what was only tried is forgotten.
+    await evidence.chooseMeaning('E', '用途');
+    await evidence.mapping().getByText('还要选定：金额').waitFor();
+    await evidence.mapping().getByRole('button', { name: '不用这张表' }).click();
+    await evidence.mapping().getByText('“采购”不用').waitFor();
+    await evidence.mapping().getByRole('button', { name: '用这张表', exact: true }).click();
+    await evidence.mapping().getByRole('button', { name: '取消' }).click();
+    await evidence.mapping().waitFor({ state: 'detached' });
+    await sheet.getByRole('button', { name: '核对列：“采购清单.xlsx”' }).click();
+    await evidence.mapping().getByText('含税还是不含税').waitFor();
     await evidence.chooseMeaning('D', '价税合计');
     await evidence.chooseMeaning('E', '用途');
     await evidence.mapping().getByText('需要的列都对应上了，共 2 行数据').waitFor();
