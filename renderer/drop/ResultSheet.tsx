@@ -2,18 +2,16 @@ import { useState } from 'react';
 import type { AttachingReport } from '../../shared/contract/Attaching.ts';
 import type { Attachment, FileProblem } from '../../shared/entities/attachment.ts';
 import { jumpTo } from '../app/navigation.ts';
-import { draftStore } from '../draft/draftStore.ts';
-import { edit } from '../draft/edit.ts';
 import { useApplication, useCall } from '../draft/useDraft.ts';
 import { useReviewQueue } from '../evidence/useReviewQueue.ts';
-import { moveToKind } from '../steps/attachments/attachmentEdits.ts';
 import { KindSelect } from '../steps/attachments/KindSelect.tsx';
 import { openReview } from '../steps/invoices/review/reviewStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { AddedFile, moveAll } from './AddedFile.tsx';
 import { type AttachingResult, putReportAway, useAttaching } from './attaching.ts';
 import { EvidenceResult } from './EvidenceResult.tsx';
+import { FileProblems } from './FileProblems.tsx';
 import styles from './ResultSheet.module.css';
 
 /** Rows made at first, and with each wish for more. */
@@ -97,7 +95,7 @@ function Sheet({ result }: { readonly result: AttachingResult }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name; the list never changes
               <li key={index} className={styles.row}>
                 <span className={styles.name}>{name}</span>
-                <Problems problems={problems} />
+                <FileProblems problems={problems} />
               </li>
             ))}
           </ul>
@@ -145,7 +143,7 @@ function Sheet({ result }: { readonly result: AttachingResult }) {
           </div>
           <ul className={styles.list}>
             {rows.slice(0, shown).map((file) => (
-              <AddedRow
+              <AddedFile
                 key={file.id}
                 file={file}
                 unsure={isUnsure(file)}
@@ -163,68 +161,7 @@ function Sheet({ result }: { readonly result: AttachingResult }) {
   );
 }
 
-type AddedRowProps = {
-  readonly file: Attachment;
-  readonly unsure: boolean;
-  /** A copy of an invoice of which no number could be read. */
-  readonly unread: boolean;
-  /** Why something in it could not be read. */
-  readonly troubles: readonly FileProblem[];
-};
-
-function AddedRow({ file, unsure, unread, troubles }: AddedRowProps) {
-  const call = useCall();
-  const stays = call.attachments.some(({ id }) => id === file.kind);
-  return (
-    <li className={styles.row} data-file={file.name}>
-      <span className={styles.name}>{file.name}</span>
-      <span className={styles.facts}>
-        {unsure ? <span className={styles.unsure}>没认出类别，先放在这里</span> : null}
-        <KindSelect
-          value={stays ? file.kind : null}
-          label={`“${file.name}”的类别`}
-          onChange={(kind) => moveAll([file], kind)}
-        />
-      </span>
-      <Problems problems={withReason([...file.problems, ...troubles], unread)} />
-    </li>
-  );
-}
-
 const NO_PROBLEMS: readonly FileProblem[] = [];
-const UNREAD: FileProblem = {
-  code: 'invoice-unread',
-  message: '没有读出发票，可以在核对时照着影像填写',
-  severity: 'warning',
-};
-
-/** A file that told nothing says at least that it did not. */
-function withReason(problems: readonly FileProblem[], unread: boolean): readonly FileProblem[] {
-  const all = unread && problems.length === 0 ? [UNREAD] : problems;
-  return all.filter(({ code }, index) => all.findIndex((one) => one.code === code) === index);
-}
-
-/** One step of undo for all of them. */
-function moveAll(files: readonly Attachment[], kind: string): void {
-  const state = draftStore.getState();
-  if (state === null) return;
-  const ids = files.map(({ id }) => id);
-  edit(moveToKind(state.call, state.application, ids, kind), { at: `attachments.${kind}` });
-}
-
-function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
-  if (problems.length === 0) return null;
-  return (
-    <span className={styles.problems}>
-      {problems.map(({ code, message, severity }) => (
-        <span key={code} className={styles[severity]}>
-          {severity === 'hint' ? null : <Icon name={severity === 'error' ? 'error' : 'warning'} />}
-          {message}
-        </span>
-      ))}
-    </span>
-  );
-}
 
 function titleOf({ added, refused, already }: AttachingReport): string {
   const parts = [
