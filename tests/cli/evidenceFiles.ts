@@ -1,15 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { closeDraft } from '../../main/store/closeDraft.ts';
+import { createDraft } from '../../main/store/createDraft.ts';
+import { loadApplication } from '../../main/store/loadApplication.ts';
+import { Application } from '../../shared/entities/application.ts';
 import type { StatedFields } from '../fixtures/evidence/invoiceTruth.ts';
 import { makeCorpus } from '../fixtures/evidence/makeCorpus.ts';
-import { chengce } from './chengce.ts';
+import { must } from '../store/must.ts';
+import { mustOpen } from '../store/mustOpen.ts';
+
+const NAME = '草稿.chengce';
 
 /** A draft of the first call in which nothing is filled in. */
-export async function emptyDraft(folder: string): Promise<void> {
-  const answers = { call: { id: 'cq-iiot-2020-1', revision: 1 }, answers: {} };
-  await writeFile(path.join(folder, '答案.json'), JSON.stringify(answers));
-  const run = await chengce(['new', '答案.json', '--out', '草稿.chengce'], { cwd: folder });
-  if (run.code !== 0) throw new Error(run.stderr);
+export function emptyDraft(folder: string): void {
+  const application = Application.parse({ call: { id: 'cq-iiot-2020-1', revision: 1 } });
+  closeDraft(must(createDraft(path.join(folder, NAME), application)));
 }
 
 export interface MadeInvoice {
@@ -25,24 +30,10 @@ export async function madeInvoices(folder: string, perKind: number): Promise<rea
   return files.map((file) => ({ path: file.path, fields: file.invoices[0]?.fields ?? {} }));
 }
 
-interface Shown {
-  readonly application: {
-    readonly invoices: readonly {
-      readonly number: string;
-      readonly totalFen: number | null;
-      readonly copies: readonly string[];
-    }[];
-    readonly readings: readonly unknown[];
-    readonly ledger: readonly { readonly name: string; readonly rows: readonly unknown[] }[];
-  };
-  readonly attachments: readonly {
-    readonly kind: string;
-    readonly name: string;
-    readonly pages: number | null;
-  }[];
-}
-
-export async function shown(folder: string): Promise<Shown> {
-  const run = await chengce(['show', '草稿.chengce', '--json'], { cwd: folder });
-  return run.json() as unknown as Shown;
+/** What the draft holds; opened here, since every process takes its time. */
+export function held(folder: string): Application {
+  const { draft } = mustOpen(path.join(folder, NAME));
+  const application = loadApplication(draft);
+  closeDraft(draft);
+  return application;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sheet2015, sheet2021, writeWorkbook } from '../intake/sheetFiles.ts';
 import { chengce } from './chengce.ts';
-import { emptyDraft, shown } from './evidenceFiles.ts';
+import { emptyDraft, held } from './evidenceFiles.ts';
 import { workFolder } from './workFolder.ts';
 
 /** Date, kind, number, summary, voucher, collected, then the cost groups. */
@@ -62,10 +62,10 @@ describe('ledger read', () => {
   });
 });
 
-describe('ledger import', () => {
+describe('ledger import', { timeout: 180_000 }, () => {
   it('brings a ledger and its file into the draft; once more changes nothing, a newer file replaces it', async () => {
     const folder = await workFolder();
-    await emptyDraft(folder);
+    emptyDraft(folder);
     const write = (...fen: readonly number[]) =>
       writeWorkbook(folder, '辅助账.xls', [
         sheet2015({
@@ -88,26 +88,26 @@ describe('ledger import', () => {
     const run = await chengce(['ledger', 'import', '草稿.chengce', '辅助账.xls', '--json'], { cwd: folder });
     expect(run.code, run.stderr).toBe(0);
     expect(run.json()).toMatchObject({ ledgers: { added: 1, replaced: 0 } });
-    const after = await shown(folder);
-    expect(after.application.ledger.map(({ rows }) => rows.length)).toEqual([1]);
+    const after = held(folder);
+    expect(after.ledger.map(({ rows }) => rows.length)).toEqual([1]);
     expect(after.attachments).toMatchObject([{ name: '辅助账.xls', kind: 'rd-ledger', pages: 0 }]);
     await chengce(['ledger', 'import', '草稿.chengce', '辅助账.xls'], { cwd: folder });
-    expect(await shown(folder)).toEqual(after);
+    expect(held(folder)).toEqual(after);
     write(100, 200);
     const newer = await chengce(['ledger', 'import', '草稿.chengce', '辅助账.xls', '--json'], {
       cwd: folder,
     });
     expect(newer.json()).toMatchObject({ ledgers: { added: 0, replaced: 1 } });
-    expect((await shown(folder)).application.ledger.map(({ rows }) => rows.length)).toEqual([2]);
+    expect(held(folder).ledger.map(({ rows }) => rows.length)).toEqual([2]);
   });
 
   it('takes nothing in that holds no ledger', async () => {
     const folder = await workFolder();
-    await emptyDraft(folder);
+    emptyDraft(folder);
     await writeFile(path.join(folder, '通讯录.csv'), '姓名,电话\n张三,13800000000\n');
     const run = await chengce(['ledger', 'import', '草稿.chengce', '通讯录.csv'], { cwd: folder });
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('没有读到研发支出辅助账');
-    expect((await shown(folder)).attachments).toEqual([]);
+    expect(held(folder).attachments).toEqual([]);
   });
 });
