@@ -29,8 +29,10 @@ export function findLabels(layout: Layout, pattern: RegExp): Label[] {
 
 function labelAt(row: Row, start: number, word: string): Label | null {
   if (word === '') return null;
-  const colon = row.plain[start + word.length] === ':';
-  const end = start + word.length + (colon ? 1 : 0);
+  // A bracket and a colon that close the label belong to it: （小写）, 名称：.
+  const [closing = ''] = /^\)?:?/.exec(row.plain.slice(start + word.length)) ?? [];
+  const colon = closing.endsWith(':');
+  const end = start + word.length + closing.length;
   const places = row.at.slice(start, end);
   const letters = places.flatMap(({ segment, letter }) => segment.letters[letter] ?? []);
   const [first, last] = [places[0], places.at(-1)];
@@ -42,8 +44,9 @@ function labelAt(row: Row, start: number, word: string): Label | null {
   });
   if (spread) return null;
   const box = boxAround(letters);
-  // A full-width colon is empty on its right, and values often begin there.
-  const right = colon ? Math.min(box.right, (letters.at(-1)?.left ?? box.right) + 0.3 * size) : box.right;
+  // A full-width colon or bracket is empty on its right, and values often begin there.
+  const right =
+    closing !== '' ? Math.min(box.right, (letters.at(-1)?.left ?? box.right) + 0.3 * size) : box.right;
   return {
     ...box,
     right,

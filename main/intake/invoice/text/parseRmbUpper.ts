@@ -19,11 +19,11 @@ const MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_00
 /** An amount in Chinese capitals, `（负数）壹仟贰佰圆叁角整`, as 分; null when it is none. 圆 and 元 are the same. */
 export function parseRmbUpper(text: string): Fen | null {
   const match =
-    /^(\(?负数?\)?)?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[圆元]([零〇壹贰叁肆伍陆柒捌玖角分]*)[整正]?$/.exec(
+    /^(\(?负数?\)?)?(?:([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+)[圆元])?([零〇壹贰叁肆伍陆柒捌玖角分]*)[整正]?$/.exec(
       text.normalize('NFKC').replace(/\s/g, ''),
     );
-  if (match === null) return null;
-  const [, minus = '', whole = '', part = ''] = match;
+  const [, minus = '', whole = '零', part = ''] = match ?? [];
+  if (match === null || (match[2] === undefined && part === '')) return null;
   const yuan = parseWhole(whole);
   const fraction = /^[零〇]*(?:([壹贰叁肆伍陆柒捌玖零])角)?[零〇]*(?:([壹贰叁肆伍陆柒捌玖零])分)?$/.exec(
     part,

@@ -4,12 +4,13 @@ import { lettersAfter } from '../../words/lettersAfter.ts';
 import { type Box, boxAround, middleOf, plain, type Segment } from '../../words/segment.ts';
 import { parseRmbUpper } from './parseRmbUpper.ts';
 import type { GoodsTable } from './readGoods.ts';
+import { boxOfFirst } from './readHeading.ts';
 import { leadingMoney, type TextField } from './textField.ts';
 
 /** An amount with the place it stands at. */
 type Amount = { readonly fen: number; readonly box: Box };
 
-const UPPER = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[圆元][零〇壹贰叁肆伍陆柒捌玖角分整正]*/;
+const UPPER = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[圆元角分][零〇壹贰叁肆伍陆柒捌玖角分整正]*/;
 
 /** Sums of an invoice: 价税合计, and 合计 of 金额 and 税额. */
 export function readTotals(layout: Layout, goods: GoodsTable | null): TextField[] {
@@ -124,13 +125,10 @@ export function amountsOn(line: readonly Segment[]): Amount[] {
 }
 
 function amountAfter(layout: Layout, label: Label): Amount | null {
-  // A bracket closes behind 小写, and the sign of the currency may stand apart from the digits.
+  // The sign of the currency may stand apart from the digits.
   const beside = lettersAfter(layout, label, { reach: 14, gap: 5 });
-  const text = beside?.plain.replace(/^[)]?[::]?/, '') ?? '';
-  const found = leadingMoney(text);
-  if (beside === null || found === null) return null;
-  const skipped = beside.plain.length - text.length;
-  return { fen: found.fen, box: boxAround(beside.letters.slice(skipped, skipped + found.length)) };
+  const found = beside && leadingMoney(beside.plain);
+  return beside === null || found === null ? null : { fen: found.fen, box: boxOfFirst(beside, found.length) };
 }
 
 /** The amount under a head: the nearest one below that overlaps it. */
