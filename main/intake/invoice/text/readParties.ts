@@ -35,15 +35,24 @@ function nameLabels(layout: Layout): NameLabel[] {
   const found = findLabels(layout, NAME).filter(
     (label) => (label.before === '' || label.word.length > 2) && (label.colon || label.word.length > 2),
   );
-  const inOrder = found.toSorted((a, b) => middleOf(a) - middleOf(b) || a.left - b.left);
+  const bare = found.filter((label) => sideSaid(label) === null).toSorted(inReadingOrder);
+  const sides = bare.map((label) => sideOfColumn(layout, label));
+  // On every form the buyer comes first, above or to the left; one name alone could be either's.
+  const byOrder: readonly Side[] = bare.length === 2 ? ['buyer', 'seller'] : [];
+  const agree = byOrder.every((side, index) => sides[index] === null || sides[index] === side);
   return found.flatMap((label) => {
-    const said = sideSaid(label) ?? sideOfColumn(layout, label);
+    const said = sideSaid(label);
     if (said !== null) return [{ label, side: said, sure: true }];
-    // On every form the buyer comes first, above or to the left; one name alone could be either's.
-    const others = inOrder.filter((other) => other.word === '名称' && sideSaid(other) === null);
-    if (label.word !== '名称' || others.length !== 2) return [];
-    return [{ label, side: others[0] === label ? ('buyer' as const) : ('seller' as const), sure: true }];
+    const index = bare.indexOf(label);
+    const side = sides[index] ?? byOrder[index];
+    return side === undefined ? [] : [{ label, side, sure: agree }];
   });
+}
+
+/** Labels of one line are never exactly level. */
+function inReadingOrder(one: Label, other: Label): number {
+  const down = middleOf(one) - middleOf(other);
+  return Math.abs(down) < 1.5 * one.size ? one.left - other.left : down;
 }
 
 function sideSaid({ word }: Label): Side | null {
@@ -169,7 +178,10 @@ function ownerOf(
   const distance = ({ label: name }: NameLabel): number =>
     middleOf(label) - middleOf(name) + Math.abs(label.left - name.left) / 2;
   const [nearest] = names
-    .filter(({ label: name }) => middleOf(name) < middleOf(label) + label.size)
+    .filter(
+      ({ label: name }) =>
+        middleOf(name) < middleOf(label) + label.size && Math.abs(label.left - name.left) < 12 * label.size,
+    )
     .toSorted((a, b) => distance(a) - distance(b));
   return nearest === undefined ? null : { side: nearest.side, sure: nearest.sure };
 }
