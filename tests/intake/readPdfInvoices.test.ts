@@ -460,6 +460,15 @@ describe('what is no invoice, or cannot be read as one', () => {
     expect(await read([{ size: [595, 842], words: prose }])).toMatchObject({ invoices: [], problems: [] });
   });
 
+  it('a paper about an invoice, headed by its name, gives nothing', async () => {
+    const words: Words[] = [
+      ['增值税专用发票遗失说明', 200, 60, 18],
+      [`我公司遗失发票一张（发票号码：${NUMBER}，开票日期：2024年11月29日），`, 60, 110, 11],
+      ['价税合计（小写）¥2634.00，特此说明。', 60, 130, 11],
+    ];
+    expect(await read([{ words }])).toMatchObject({ invoices: [], problems: [] });
+  });
+
   it('a report of two hundred pages is left after some, and progress is told', async () => {
     const path = await writePdf(
       testFolder(),

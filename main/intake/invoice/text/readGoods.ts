@@ -19,7 +19,8 @@ export type GoodsTable = {
 };
 
 type Heads = {
-  readonly item: Label /** The head to the right of the items. */;
+  readonly item: Label;
+  /** The head to the right of the items. */
   readonly next: Label | null;
   readonly price: Label | null;
   readonly net: Label;

@@ -9,6 +9,7 @@ import { readRedLetter } from './readRedLetter.ts';
 import { readFare, readItinerary, readTotals } from './readTotals.ts';
 import type { TextField } from './textField.ts';
 import { type Title, titlesOf } from './titlesOf.ts';
+import { weighFields } from './weighFields.ts';
 
 /** What the words of a page, or of a part of it, tell of one invoice. */
 export type PageInvoice = {
@@ -97,7 +98,7 @@ function readPart(layout: Layout, top: number, bottom: number): PageInvoice {
     ...readParties(layout),
     ...readRedLetter(layout),
   ];
-  const fields = weighed(withoutRepeats(told));
+  const fields = weighFields(told);
   return {
     fields,
     lines: goods?.lines ?? [],
@@ -131,43 +132,6 @@ function kindField(layout: Layout, title: Title | undefined, heading: readonly T
   return [{ field: 'kind', value: title.kind, confidence: agrees ? 'likely' : 'doubtful', box: title.box }];
 }
 
-function withoutRepeats(fields: readonly TextField[]): TextField[] {
-  return fields.filter(
-    (field, index) =>
-      !fields.some(
-        (other, before) =>
-          other.field === field.field &&
-          other.value === field.value &&
-          (before < index ? !isBetter(field, other) : before > index && isBetter(other, field)),
-      ),
-  );
-}
-
-const isBetter = (one: TextField, other: TextField): boolean =>
-  one.confidence === 'likely' && other.confidence === 'doubtful';
-
-/** Two values of one field make both doubtful, and so do sums that do not add up. */
-function weighed(fields: readonly TextField[]): TextField[] {
-  const likely = fields.filter(({ confidence }) => confidence === 'likely');
-  const only = (name: TextField['field']): number | null => {
-    const found = likely.filter(({ field }) => field === name);
-    const [first] = found;
-    return found.length === 1 && typeof first?.value === 'number' ? first.value : null;
-  };
-  const [net, tax, total] = [only('netFen'), only('taxFen'), only('totalFen')];
-  const air = fields.some(({ field, value }) => field === 'kind' && value === 'air');
-  const wrong = !air && net !== null && tax !== null && total !== null && Math.abs(net + tax - total) > 1;
-  const sums: ReadonlySet<string> = new Set(wrong ? ['netFen', 'taxFen', 'totalFen'] : []);
-  // 8 digits are an invoice's number only together with its code.
-  const bare = fields.every(({ field }) => field !== 'code');
-  return fields.map((field) => {
-    if (bare && field.field === 'number' && String(field.value).length !== 20)
-      return { ...field, confidence: 'doubtful' };
-    const several = likely.some((other) => other.field === field.field && other.value !== field.value);
-    return several || sums.has(field.field) ? { ...field, confidence: 'doubtful' } : field;
-  });
-}
-
 function sheetOf(layout: Layout): PageInvoice['sheet'] {
   for (const { plain: text } of layout.rows) {
     const [, of, number] = /共(\d{1,3})页[,，]?第(\d{1,3})页/.exec(text) ?? [];
@@ -178,13 +142,11 @@ function sheetOf(layout: Layout): PageInvoice['sheet'] {
   return null;
 }
 
-/** A heading or the whole form, and a number beside its own label; a letter that only names an invoice has neither. */
+/** A heading or the whole form, and a whole number beside its own label; a letter that names an invoice has neither. */
 function isSound(fields: readonly TextField[], title: Title | undefined): boolean {
   const has = (...names: readonly TextField['field'][]): boolean =>
     fields.some(({ field }) => names.includes(field));
-  const number = fields.some(
-    ({ field, value }) => field === 'number' && /^(\d{8}|\d{20})$/.test(String(value)),
-  );
+  const number = fields.some(({ field, confidence }) => field === 'number' && confidence === 'likely');
   if (!number) return false;
   if (title !== undefined) return has('issuedOn', 'totalFen', 'netFen');
   return (

@@ -67,6 +67,7 @@ function sideOfColumn({ columns }: Layout, label: Label): Side | null {
     .filter(
       (column) =>
         column.right <= label.left + label.size &&
+        label.left - column.right < 6 * label.size &&
         middleOf(label) > column.top - 2.5 * label.size &&
         middleOf(label) < column.bottom + 2.5 * label.size,
     )

@@ -61,34 +61,26 @@ function sumField(column: 'net' | 'tax', { fen, box }: Amount): TextField {
   return { field: column === 'net' ? 'netFen' : 'taxFen', value: fen, confidence: 'likely', box };
 }
 
-/** Forms of cells: 机动车, 铁路, 航空. */
+/** Forms of cells (机动车, 航空): each sum beside its own label or below it. */
 function readCells(layout: Layout): TextField[] {
-  const beside = (pattern: RegExp, field: TextField['field']): TextField[] =>
-    findLabels(layout, pattern).flatMap((label): TextField[] => {
-      if (label.before !== '') return [];
-      const amount = amountAfter(layout, label) ?? amountBelow(layout, label);
-      return amount === null ? [] : [{ field, value: amount.fen, confidence: 'likely', box: amount.box }];
-    });
-  return [...beside(/不含税价(?:小写)?/, 'netFen'), ...beside(/增值税税额/, 'taxFen')];
+  return [...amountsAt(layout, /不含税价(?:小写)?/, 'netFen'), ...amountsAt(layout, /增值税税额/, 'taxFen')];
 }
 
 /** 票价 of a rail ticket is all that is paid. */
 export function readFare(layout: Layout): TextField[] {
-  return findLabels(layout, /票价/).flatMap((label): TextField[] => {
-    const amount = label.before === '' ? amountAfter(layout, label) : null;
-    return amount === null
-      ? []
-      : [{ field: 'totalFen', value: amount.fen, confidence: 'likely', box: amount.box }];
-  });
+  return amountsAt(layout, /票价/, 'totalFen');
 }
 
-/** 合计 of an air itinerary, below its head. */
+/** 合计 of an air itinerary. */
 export function readItinerary(layout: Layout): TextField[] {
-  return findLabels(layout, /合计/).flatMap((label): TextField[] => {
-    const amount = label.before === '' ? (amountAfter(layout, label) ?? amountBelow(layout, label)) : null;
-    return amount === null
-      ? []
-      : [{ field: 'totalFen', value: amount.fen, confidence: 'likely', box: amount.box }];
+  return amountsAt(layout, /合计/, 'totalFen');
+}
+
+function amountsAt(layout: Layout, pattern: RegExp, field: TextField['field']): TextField[] {
+  return findLabels(layout, pattern).flatMap((label): TextField[] => {
+    if (label.before !== '') return [];
+    const amount = amountAfter(layout, label) ?? amountBelow(layout, label);
+    return amount === null ? [] : [{ field, value: amount.fen, confidence: 'likely', box: amount.box }];
   });
 }
 
