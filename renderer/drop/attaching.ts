@@ -140,12 +140,13 @@ async function takeIn(
 }
 
 /** What asks for nothing to be done: the row of the file says it too. */
-const SAID_IN_THE_ROW: ReadonlySet<string> = new Set(['name-misleads', 'kept-beside']);
+const SAID_IN_THE_ROW: ReadonlySet<string> = new Set(['name-misleads', 'kept-beside', 'file-also-elsewhere']);
 
 /** A few files put where the user said, that tell nothing to look at, need no sheet; anything else is told file by file. */
 function conclude(kind: string | null, result: AttachingResult): void {
   const { added, refused, already, readings } = result.report;
   const plain =
+    result.taken.unread.length === 0 &&
     refused.length === 0 &&
     already.length === 0 &&
     added.every(({ problems }) => problems.every(({ code }) => SAID_IN_THE_ROW.has(code))) &&

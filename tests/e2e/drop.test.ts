@@ -54,7 +54,7 @@ describe('files dropped anywhere', () => {
     // The window goes on working meanwhile.
     await program.page().getByRole('navigation').getByRole('button', { name: '总览' }).click();
     await board.open(title);
-    await board.sheet().waitFor({ timeout: 50_000 });
+    await board.sheet().waitFor({ timeout: 150_000 });
     console.log(`207 files taken in within ${Date.now() - begun} ms`);
     const sheet = (await board.sheet().textContent()) ?? '';
     expect(sheet).toContain('添加了 207 份，1 份没有添加');
@@ -66,7 +66,7 @@ describe('files dropped anywhere', () => {
     expect(await board.statusOf('license')).toBe('complete');
     expect(await board.namesOf('license')).toEqual(['正本.pdf']);
     expect(await board.namesOf('statements')).toEqual(['2019.pdf']);
-  }, 90_000);
+  }, 180_000);
 
   it('knows files that are there already, by their bytes, and leads to them', async () => {
     await board.drop([heap.odd, heap.disguised]);
