@@ -1,3 +1,4 @@
+import { looksAtLedger } from '../../shared/calls/looksAtLedger.ts';
 import type { Call } from '../../shared/calls/schema/call.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
 import { isLeftOut } from '../../shared/evidence/isLeftOut.ts';
@@ -22,13 +23,6 @@ export function evidenceKinds({ attachments }: Pick<Call, 'attachments'>): Evide
     invoices: attachments.find(({ rowsOf }) => rowsOf === 'invoices')?.id ?? null,
     ledger: ledger?.id ?? null,
   };
-}
-
-/** A condition, or a part of one, that counts or adds up the ledger. */
-function looksAtLedger(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if ('of' in part && (part.of === 'ledger' || part.of === 'ledgerRows')) return true;
-  return Object.values(part).some(looksAtLedger);
 }
 
 /** The kind what was read belongs to; null when it tells neither invoices nor a ledger, or the call has no such kind. */

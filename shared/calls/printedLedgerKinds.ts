@@ -1,4 +1,5 @@
 import type { Application } from '../entities/application.ts';
+import { looksAtLedger } from './looksAtLedger.ts';
 import { oncePerCall } from './oncePerCall.ts';
 import type { Call } from './schema/call.ts';
 
@@ -22,10 +23,3 @@ const kindsOf = oncePerCall((call): ReadonlySet<string> => {
   if (!printed) return NONE;
   return new Set(call.attachments.filter(({ required }) => looksAtLedger(required)).map(({ id }) => id));
 });
-
-/** A condition, or a part of one, that counts or adds up the ledger. */
-function looksAtLedger(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if ('of' in part && (part.of === 'ledger' || part.of === 'ledgerRows')) return true;
-  return Object.values(part).some(looksAtLedger);
-}

@@ -1,8 +1,7 @@
-import { assertNever } from '../../../shared/assertNever.ts';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
 import { FILE_PROBLEMS } from '../fileProblems.ts';
-import { MAX_PAGES } from '../inspectPdf.ts';
+import { MAX_PAGES, pdfRefusal } from '../inspectPdf.ts';
 import { loadPdfium } from '../pdfium/loadPdfium.ts';
 import { openPdfFile, type PdfFile } from '../pdfium/openPdfFile.ts';
 import { gatherInvoices } from './gatherInvoices.ts';
@@ -31,7 +30,7 @@ export async function readPdfInvoices(
   onPage: (page: number) => void,
 ): Promise<FileReading> {
   const opened = openPdfFile(await loadPdfium(), from);
-  if (!opened.ok) return { ...NOTHING_READ, problems: [refusal(opened.code)] };
+  if (!opened.ok) return { ...NOTHING_READ, problems: [pdfRefusal(opened.code)] };
   const { file } = opened;
   try {
     if (file.pageCount < 1) return { ...NOTHING_READ, problems: [FILE_PROBLEMS.noPages()] };
@@ -91,17 +90,4 @@ function tells({ texts, codes }: PageReading): boolean {
 function unread(pages: number): FileProblem {
   const message = `最后 ${pages} 页没有逐页查找发票；如果其中还有发票，请拆成单独的文件再添加`;
   return { code: 'pages-not-read', message, severity: 'hint' };
-}
-
-function refusal(code: 'file-encrypted' | 'file-damaged' | 'file-too-large'): FileProblem {
-  switch (code) {
-    case 'file-encrypted':
-      return FILE_PROBLEMS.encrypted();
-    case 'file-damaged':
-      return FILE_PROBLEMS.damaged('无法打开');
-    case 'file-too-large':
-      return FILE_PROBLEMS.tooLarge(4096);
-    default:
-      return assertNever(code);
-  }
 }
