@@ -29,6 +29,8 @@ type Options = {
 
 /** A value may be printed a little above or below its label. */
 const LEVEL = 0.7;
+/** Letters so much larger than those before them are a watermark across the page, none of the line. */
+const WATERMARK = 2.2;
 
 /** What stands to the right of a label on its line; null when nothing is in reach. */
 export function lettersAfter(layout: Layout, label: Label, options: Options = {}): Beside | null {
@@ -61,6 +63,7 @@ export function nextRight(
     .filter(
       (segment) =>
         taken?.has(segment) !== true &&
+        segment.size < WATERMARK * from.size &&
         segment.left > from.right - 0.4 * from.size &&
         segment.left - from.right <= reach &&
         Math.abs(middleOf(segment) - middle) < LEVEL * Math.max(from.size, segment.size),
