@@ -2,8 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Invoice } from '../../shared/entities/invoice.ts';
 import { invoiceIdentity } from '../../shared/entities/invoiceNumber.ts';
+import type { InvoiceReading } from '../../shared/entities/invoiceReading.ts';
+import { rowEvidence } from '../../shared/evidence/rowEvidence.ts';
+import { sameFact } from '../../shared/evidence/sameFact.ts';
 import type { CorpusFile } from '../fixtures/evidence/corpusFile.ts';
+import type { StatedFields } from '../fixtures/evidence/invoiceTruth.ts';
 import { makeCorpus } from '../fixtures/evidence/makeCorpus.ts';
 import { type OpenedProgram, openDraft } from './openDraft.ts';
 import { EvidencePage } from './pages/EvidencePage.ts';
@@ -46,12 +51,33 @@ afterAll(async () => {
 /** Identities of the invoices that files of some formats tell. */
 function told(...formats: readonly CorpusFile['format'][]): ReadonlySet<string> {
   const invoices = corpus.filter(({ format }) => formats.includes(format)).flatMap((file) => file.invoices);
-  return new Set(
-    invoices.flatMap(({ fields }) => {
-      const { code = '', number = '' } = fields;
-      return invoiceIdentity({ code: String(code), number: String(number) }) ?? [];
-    }),
+  return new Set(invoices.flatMap(({ fields }) => identityOf(fields) ?? []));
+}
+
+function identityOf({ code = '', number = '' }: StatedFields): string | null {
+  return invoiceIdentity({ code: String(code), number: String(number) });
+}
+
+/** Values that are presented as certain and are not what the invoice says. */
+function wrongButCertain(
+  invoices: readonly Invoice[],
+  readings: readonly InvoiceReading[],
+): readonly string[] {
+  const truths = new Map(
+    corpus
+      .flatMap((file) => file.invoices)
+      .map(({ fields, unjudged }) => [identityOf(fields), { fields, unjudged }]),
   );
+  return invoices.flatMap((row) => {
+    const truth = truths.get(invoiceIdentity(row) ?? '');
+    if (truth === undefined) return [];
+    const mine = readings.filter(({ invoice }) => invoice === row.id);
+    return rowEvidence(row, mine).flatMap(({ field, value, confidence }) => {
+      const right = truth.fields[field];
+      if (confidence !== 'certain' || right === undefined || truth.unjudged.includes(field)) return [];
+      return sameFact(field, value, right) ? [] : [`${row.number} ${field}: ${value}, not ${right}`];
+    });
+  });
 }
 
 describe('a folder of 300 mixed files', () => {
@@ -109,6 +135,7 @@ describe('a folder of 300 mixed files', () => {
     const read = [...everything].filter((identity) => rows.has(identity)).length;
     console.log(`${read} of ${everything.size} invoices are rows, ${invoices.length} rows in all`);
     expect(read / everything.size).toBeGreaterThan(0.95);
+    expect(wrongButCertain(invoices, readings)).toEqual([]);
     expect(readings.length).toBeGreaterThan(FILES - HANDED_OVER.ledger - HANDED_OVER.list);
   });
 });
