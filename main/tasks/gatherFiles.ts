@@ -4,6 +4,7 @@ import type { FileProblem } from '../../shared/entities/attachment.ts';
 import { ARCHIVE_PROBLEMS } from '../intake/archive/archiveProblems.ts';
 import { UNPACK_LIMITS, unpackArchive } from '../intake/archive/unpackArchive.ts';
 import { FILE_PROBLEMS } from '../intake/fileProblems.ts';
+import { sniffFile } from '../intake/sniffFile.ts';
 import { foreignArchive } from '../intake/sniffType.ts';
 import { LITTER } from './sortByFolder.ts';
 
@@ -98,7 +99,8 @@ export async function gatherFiles(
       const head = await firstBytes(file);
       const foreign = foreignArchive(head);
       if (foreign !== null) return refuse(ref, FILE_PROBLEMS.unpackFirst(foreign));
-      if (ZIP.test(head.toString('hex')) && (await unpack(file, ref, archivesDeep, unpackTo))) return;
+      const isZip = ZIP.test(head.toString('hex')) && (await isUnknownZip(file));
+      if (isZip && (await unpack(file, ref, archivesDeep, unpackTo))) return;
     }
     files.push({ path: file, ref, from });
   };
@@ -139,6 +141,12 @@ export async function gatherFiles(
 
 function isLitter(ref: string): boolean {
   return LITTER.test(path.posix.basename(ref));
+}
+
+/** OFD and xlsx are told by their two ends: a folder of hundreds need not start a process for each to learn it. */
+async function isUnknownZip(file: string): Promise<boolean> {
+  const sniffed = await sniffFile(file).catch(() => null);
+  return sniffed === null || sniffed.sniffedType === 'zip';
 }
 
 /** Empty when the file cannot be read: whoever looks into it says why. */
