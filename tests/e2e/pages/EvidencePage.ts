@@ -85,9 +85,11 @@ export class EvidencePage {
     await this.mapping()
       .getByRole('combobox', { name: new RegExp(`^${letter} 列`) })
       .click();
-    await this.mapping()
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-      .getByText(meaning, { exact: true })
+    const open = this.mapping().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    await open
+      .locator('.ant-select-item-option')
+      .filter({ hasText: new RegExp(`^${meaning}$`) })
       .click();
+    await open.waitFor({ state: 'detached' });
   }
 }
