@@ -189,6 +189,8 @@ describe('copies of invoices', () => {
     await board.kind(COPIES).scrollIntoViewIfNeeded();
     await expect.poll(() => board.row(path.basename(named)).textContent()).toContain('第 1 行发票 20190001');
     await board.drop([nameless], board.kind(COPIES));
+    await board.sheet().getByText('1 份影像没有读出发票').waitFor();
+    await board.finishSheet();
     await board.row('扫描件.pdf').getByText('还没对应到发票').waitFor();
     await board.row('扫描件.pdf').getByRole('button', { name: /^指明/ }).click();
     await page().locator('.ant-select-item-option', { hasText: '20190001' }).click();
