@@ -17,9 +17,10 @@ export async function sniffFile(
       const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
       return buffer.subarray(0, bytesRead);
     };
-    const head = await piece(0, Math.min(HEAD_BYTES, size));
     const tailLength = Math.min(TAIL_BYTES, size);
     const tail = await piece(size - tailLength, tailLength);
+    // Most files are no longer than such a tail, which then begins with the head.
+    const head = tailLength === size ? tail.subarray(0, HEAD_BYTES) : await piece(0, HEAD_BYTES);
     return { sniffedType: sniffType(head, tail), bytes: size };
   } finally {
     await file.close();

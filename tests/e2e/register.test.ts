@@ -7,6 +7,7 @@ import { makeDraft } from '../../main/tasks/makeDraft.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { prepareDesk } from './desk.ts';
 import { ChecksPage } from './pages/ChecksPage.ts';
+import { Workspace } from './pages/Workspace.ts';
 
 const { folder, start } = prepareDesk();
 const call = newestCall(knownCalls());
@@ -72,9 +73,7 @@ describe('an invoice that another draft of this machine holds', () => {
     const { page } = await start(await draftOf('乙'));
     const checks = await findings(page);
     await checks.row(DOUBLE).waitFor();
-    await page.keyboard.press('Control+K');
-    await page.keyboard.type('本机其他草稿');
-    await page.keyboard.press('Enter');
+    await new Workspace(page).find('本机其他草稿');
     await page.getByText('本机记下的发票号码已清除').waitFor();
     await checks.row(DOUBLE).waitFor({ state: 'detached' });
   });

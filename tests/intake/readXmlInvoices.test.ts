@@ -187,4 +187,15 @@ describe('invoices in XML', () => {
     const reading = await read(SMALL.replace('重庆示例装备有限公司', '&nbsp;&constructor;甲&amp;乙'));
     expect(told(reading).get('buyer.name')).toEqual(['&nbsp;&constructor;甲&乙']);
   });
+
+  it.each([
+    ['filled up with zeros', `${SMALL}\0\0\0\0`],
+    ['that begins with an empty line', `\r\n${SMALL}`],
+    [
+      'with control characters inside',
+      SMALL.replace('重庆示例装备有限公司', '\u0001重庆示例装备\u001f有限公司'),
+    ],
+  ])('reads a file %s all the same', async (_, text) => {
+    expect(told(await read(text)).get('buyer.name')).toEqual(['重庆示例装备有限公司']);
+  });
 });

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XmlElement as ParsedElement, parseXml as parseStrictly, XmlText } from '@rgrove/parse-xml';
 
 /** An element, its children in order; text stands among the children. */
 export interface XmlElement {
@@ -8,46 +8,26 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-const TEXT = '#text';
-const ATTRIBUTES = ':@';
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  processEntities: { enabled: true, maxExpandedLength: Number.MAX_SAFE_INTEGER },
-});
-
-function nodesOf(raw: unknown): XmlNode[] {
-  if (!Array.isArray(raw)) return [];
-  return raw.flatMap((entry: unknown): XmlNode[] => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const fields = new Map<string, unknown>(Object.entries(entry));
-    if (fields.has(TEXT)) return [String(fields.get(TEXT))];
-    const attributes = fields.get(ATTRIBUTES);
-    const name = [...fields.keys()].find((key) => key !== ATTRIBUTES);
-    if (name === undefined) return [];
-    const pairs = typeof attributes === 'object' && attributes !== null ? Object.entries(attributes) : [];
-    return [
-      {
-        name,
-        attributes: new Map(pairs.map(([key, value]) => [key, String(value)])),
-        children: nodesOf(fields.get(name)),
-      },
-    ];
-  });
-}
-
 /** Parses strict XML into its root element; null when it is not well-formed or brings its own entities. */
 export function parseXml(xml: string): XmlElement | null {
-  if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) return null;
-  const nodes = nodesOf(parser.parse(xml));
-  return nodes.find((node) => typeof node !== 'string') ?? null;
+  if (/<!DOCTYPE/i.test(xml)) return null;
+  try {
+    const { root } = parseStrictly(xml);
+    return root === null ? null : elementOf(root);
+  } catch {
+    return null;
+  }
+}
+
+function elementOf({ name, attributes, children }: ParsedElement): XmlElement {
+  return {
+    name,
+    attributes: new Map(Object.entries(attributes)),
+    children: children.flatMap((child): XmlNode[] => {
+      if (child instanceof ParsedElement) return [elementOf(child)];
+      return child instanceof XmlText ? [child.text] : [];
+    }),
+  };
 }
 
 /** Every element of a name below a node, in document order. */

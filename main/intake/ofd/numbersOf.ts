@@ -13,7 +13,10 @@ export function numbersOf(text: string | undefined): readonly number[] | null {
   return numbers.length > 0 && sound ? numbers : null;
 }
 
-/** A single number; null as above. */
+/** A single number, the first of several; null as above. */
 export function numberOf(text: string | undefined): number | null {
-  return numbersOf(text)?.[0] ?? null;
+  if (text === undefined) return null;
+  // Every text object has some of these: one that stands alone is not worth a list.
+  const alone = text.trim() === '' ? Number.NaN : Number(text);
+  return Math.abs(alone) <= LARGEST ? alone : (numbersOf(text)?.[0] ?? null);
 }
