@@ -3,7 +3,7 @@ import { attributeOf, childrenOf, type XmlElement } from '../xml/xmlElement.ts';
 import { parseBox } from './box.ts';
 import { combine, IDENTITY, type Matrix, mapPoint, parseMatrix } from './matrix.ts';
 import { numberOf } from './numbersOf.ts';
-import type { OfdDocument, OfdPage } from './openOfd.ts';
+import type { OfdDocument, OfdPage, OfdPart } from './openOfd.ts';
 import { placeCharacters, textOf } from './placeCharacters.ts';
 
 /** A text object of a page: what it says, and the rectangle it takes on the page in millimetres. */
@@ -22,15 +22,24 @@ const PLAIN_SIZE = 3.5;
 
 /** The text objects of a page itself, in the order they are written. */
 export function pageTexts(page: OfdPage): readonly PageText[] {
-  return page.part === null ? [] : textsBelow(page.part.root);
+  return page.part === null ? [] : textsOf(page.part);
 }
 
 /** Those of the templates it stands on: mostly titles and labels. */
 export function templateTexts(document: OfdDocument, page: OfdPage): readonly PageText[] {
   return childrenOf(page.part?.root, 'Template').flatMap((template) => {
     const part = document.templates.get(attributeOf(template, 'TemplateID'))?.part() ?? null;
-    return part === null ? [] : textsBelow(part.root);
+    return part === null ? [] : textsOf(part);
   });
+}
+
+/** Several readers ask for the words of the same page. */
+const known = new WeakMap<OfdPart, readonly PageText[]>();
+
+function textsOf(part: OfdPart): readonly PageText[] {
+  const texts = known.get(part) ?? textsBelow(part.root);
+  known.set(part, texts);
+  return texts;
 }
 
 function textsBelow(root: XmlElement): readonly PageText[] {

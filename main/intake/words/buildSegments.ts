@@ -14,14 +14,26 @@ const SAME_SIZE = 1.5;
 export function buildSegments(letters: readonly Letter[]): Segment[] {
   const drawn = joinAsDrawn(letters).toSorted((a, b) => (a[0]?.left ?? 0) - (b[0]?.left ?? 0));
   const joined: Letter[][] = [];
+  // From left to right, what ended too far to the left is never gone on with: few are looked at, however long the page.
+  let open: Letter[][] = [];
   for (const run of drawn) {
     const [first] = run;
     if (first === undefined) continue;
-    const before = joined.findLast((other) => goesOn(other.at(-1), first));
-    if (before === undefined) joined.push([...run]);
-    else before.push(...run);
+    open = open.filter((other) => mayReach(other.at(-1), first));
+    const before = open.findLast((other) => goesOn(other.at(-1), first));
+    if (before !== undefined) before.push(...run);
+    else {
+      const made = [...run];
+      joined.push(made);
+      open.push(made);
+    }
   }
   return withoutDoubles(joined.map(segmentOf));
+}
+
+/** Whether a letter at this place from the left may still go on with a run, whatever its height. */
+function mayReach(last: Letter | undefined, { left }: Letter): boolean {
+  return last !== undefined && left - last.right < NEAR * SAME_SIZE * (last.bottom - last.top);
 }
 
 /** Most letters are drawn one after the other; what is left are few runs. */
