@@ -58,6 +58,5 @@ export const FILE_PROBLEMS = {
   upsideDown: (pages: readonly number[]) =>
     problem('page-upside-down', `第 ${pageList(pages)} 页上下颠倒，装订前请旋转 180°`, 'warning'),
   /** An original without pages that told an invoice or a ledger. */
-  keptBeside: () => problem('kept-beside', '电子原件，随草稿保存，不装订', 'hint'),
   blankPages: (pages: readonly number[]) => problem('page-blank', `第 ${pageList(pages)} 页是空白页`, 'hint'),
 } as const;

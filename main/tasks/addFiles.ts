@@ -1,6 +1,6 @@
-import { type FileProblem, isKeptBeside } from '../../shared/entities/attachment.ts';
+import type { FileProblem } from '../../shared/entities/attachment.ts';
 import type { AttachmentReading, FileReading } from '../../shared/entities/fileReading.ts';
-import { FILE_PROBLEMS } from '../intake/fileProblems.ts';
+import { keptBeside } from '../../shared/evidence/keptBeside.ts';
 import { inspectFiles } from '../intake/inspectFiles.ts';
 import type { Inspection } from '../intake/inspection.ts';
 import { attachments } from '../store/attachments.ts';
@@ -8,7 +8,6 @@ import type { Draft } from '../store/draft.ts';
 import type { AddedFile } from './addedFile.ts';
 import { createTaker, notAdded, type TakerOptions } from './createTaker.ts';
 import type { FileToAdd } from './fileToAdd.ts';
-import { tellsSomething } from './kindOfReading.ts';
 import { type InspectedFile, type ReadingWish, readWanted } from './readWanted.ts';
 
 export type AddOutcome =
@@ -112,13 +111,13 @@ async function inspectAll(
 /** What reading adds to the facts: scans that lie on their side, and that an original needs no pages. */
 function withReading(inspection: Inspection, reading: FileReading | null): Inspection {
   if (reading === null) return inspection;
-  const { pages, sniffedType, problems } = inspection;
+  const { problems } = inspection;
   const known = new Set(problems.map(({ code }) => code));
   const turned = reading.problems.filter(({ code }) => TURNED.has(code) && !known.has(code));
-  const isOriginal = pages === null && tellsSomething(reading) && isKeptBeside({ sniffedType, pages: 0 });
-  if (!isOriginal) return { ...inspection, problems: [...problems, ...turned] };
-  const others = problems.filter(({ code }) => code !== 'file-type-unsupported');
-  return { ...inspection, ok: true, pages: 0, problems: [...others, FILE_PROBLEMS.keptBeside()] };
+  const original = keptBeside(inspection, reading);
+  return original === null
+    ? { ...inspection, problems: [...problems, ...turned] }
+    : { ...inspection, ...original, ok: true };
 }
 
 /** A code on a scan shows how its page stands; intake alone sees only words. */

@@ -4,6 +4,7 @@ import type { Call } from '../../shared/calls/schema/call.ts';
 import type { Application } from '../../shared/entities/application.ts';
 import type { FileProblem, SniffedType } from '../../shared/entities/attachment.ts';
 import type { AttachmentReading, FileReading } from '../../shared/entities/fileReading.ts';
+import { evidenceKinds, tellsSomething } from '../../shared/evidence/kindOfReading.ts';
 import { type TakenInEvidence, takeInEvidence } from '../../shared/evidence/takeInEvidence.ts';
 import { attachments } from '../store/attachments.ts';
 import type { Draft } from '../store/draft.ts';
@@ -13,7 +14,6 @@ import type { AddedFile } from './addedFile.ts';
 import { addFiles } from './addFiles.ts';
 import { type Gathered, gatherFiles } from './gatherFiles.ts';
 import { generalKind } from './kindOfPath.ts';
-import { evidenceKinds, tellsSomething } from './kindOfReading.ts';
 import { scratchFolder } from './scratchFolder.ts';
 import { sortFiles } from './sortFiles.ts';
 

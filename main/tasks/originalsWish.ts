@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/calls/schema/call.ts';
 import { isKeptBeside } from '../../shared/entities/attachment.ts';
-import { evidenceKinds } from './kindOfReading.ts';
+import { evidenceKinds } from '../../shared/evidence/kindOfReading.ts';
 import type { ReadingWish } from './readWanted.ts';
 
 /**

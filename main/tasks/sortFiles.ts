@@ -1,8 +1,8 @@
 import type { Call } from '../../shared/calls/schema/call.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
+import { evidenceKinds, kindOfReading } from '../../shared/evidence/kindOfReading.ts';
 import type { FileToAdd } from './fileToAdd.ts';
 import { kindOfFolder } from './kindOfPath.ts';
-import { evidenceKinds, kindOfReading } from './kindOfReading.ts';
 
 /** What decides the kinds of files, besides what they tell. */
 export interface SortingWish {

@@ -20,8 +20,11 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
   const tables = report.readings.filter(({ reading }) => reading.tables.length > 0);
   const sure = tables.filter(isSure);
   const unsure = tables.filter((one) => !isSure(one));
+  const unknown = report.readings.filter(
+    ({ reading }) => reading.tables.length === 0 && reading.unrecognised.length > 0,
+  );
   const read = taken.added.length + taken.merged.length;
-  if (read + taken.unread.length + tables.length === 0) return null;
+  if (read + taken.unread.length + tables.length + unknown.length === 0) return null;
   const rows = new Set([...taken.added, ...taken.merged]);
   const contradicted = queue.filter(
     ({ invoice, state }) => invoice !== null && rows.has(invoice) && state === 'contradiction',
@@ -44,6 +47,14 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
             {unsure.length === 0 ? '' : '另外'} {sure.length} 份表格的列都认出来了
           </summary>
           <TableLines tables={sure} label="读出的表格" />
+        </details>
+      )}
+      {unknown.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>
+            {unknown.length} 份表格没有认出是发票清单或研发辅助账，已作为附件保存；如果是，可以指定每一列
+          </summary>
+          <TableLines tables={unknown} label="没有认出的表格" />
         </details>
       )}
     </section>
@@ -92,7 +103,9 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
   );
 }
 
-function tablesInWords({ tables, ledger }: AttachmentReading['reading']): string {
+function tablesInWords({ tables, unrecognised, ledger }: AttachmentReading['reading']): string {
+  if (tables.length === 0)
+    return unrecognised.map(({ sheet, heads }) => `${sheet}：${headsInWords(heads)}`).join('；');
   return tables
     .map((table) => {
       const { sheet, mapping, rows } = table;
@@ -103,3 +116,11 @@ function tablesInWords({ tables, ledger }: AttachmentReading['reading']): string
     })
     .join('；');
 }
+
+/** Enough of the heads to know the sheet by. */
+function headsInWords(heads: readonly string[]): string {
+  const named = heads.filter((head) => head !== '');
+  return named.length > MOST_HEADS ? `${named.slice(0, MOST_HEADS).join('、')}…` : named.join('、');
+}
+
+const MOST_HEADS = 5;

@@ -10,6 +10,8 @@ export const FileReading = z.strictObject({
   invoices: z.array(ReadInvoice).default([]),
   /** Sheets that look like an invoice list or an R&D ledger, understood or not. */
   tables: z.array(TableReading).default([]),
+  /** Sheets whose heads are none of those: nobody is asked about them, but a person may say what they hold. */
+  unrecognised: z.array(TableReading).default([]),
   /** Sub-ledgers, one a sheet; ids are the reader's own and are made anew when they are taken in. */
   ledger: z.array(LedgerProject).default([]),
   summary: z.array(LedgerSummaryRow).default([]),
@@ -18,7 +20,14 @@ export const FileReading = z.strictObject({
 });
 export type FileReading = z.infer<typeof FileReading>;
 
-export const NOTHING_READ: FileReading = { invoices: [], tables: [], ledger: [], summary: [], problems: [] };
+export const NOTHING_READ: FileReading = {
+  invoices: [],
+  tables: [],
+  unrecognised: [],
+  ledger: [],
+  summary: [],
+  problems: [],
+};
 
 /** What the readers made of a file that is in the draft. */
 export const AttachmentReading = z.strictObject({

@@ -2,9 +2,12 @@ import type { Call } from '../calls/schema/call.ts';
 import { applyEdit } from '../edits/applyEdit.ts';
 import type { Edit } from '../edits/edit.ts';
 import type { Application } from '../entities/application.ts';
+import type { Attachment } from '../entities/attachment.ts';
 import type { AttachmentReading } from '../entities/fileReading.ts';
 import type { LedgerProject } from '../entities/ledger.ts';
 import { failedToRead } from './failedToRead.ts';
+import { keptBeside } from './keptBeside.ts';
+import { evidenceKinds, kindOfReading } from './kindOfReading.ts';
 import { takeInLedger } from './takeInLedger.ts';
 import { type TakenIn, takeInReadings } from './takeInReadings.ts';
 
@@ -42,8 +45,9 @@ export function takeInEvidence(
   newId: () => string,
   ledgersBefore: ReadonlyMap<string, readonly LedgerProject[]> = new Map(),
 ): TakenInEvidence {
+  const originals = keepOriginals(call, application, readings);
   const invoices = takeInReadings(call, application, readings, newId);
-  const edits: Edit[] = [...invoices.edits];
+  const edits: Edit[] = [...originals, ...invoices.edits];
   let now = after(application, edits);
   let [ledgersAdded, ledgersRemoved] = [0, 0];
   const into = new Set<string>();
@@ -84,6 +88,25 @@ export function takeInEvidence(
       kept: [...kept].filter((id) => !told.has(id)).length,
     },
   };
+}
+
+/** A spreadsheet that nobody recognised could not be bound; now that it tells something it is an original. */
+function keepOriginals(
+  call: Call,
+  { attachments }: Application,
+  readings: readonly AttachmentReading[],
+): readonly Edit[] {
+  const kinds = evidenceKinds(call);
+  const told = new Map(readings.map(({ attachment, reading }) => [attachment, reading]));
+  const save = attachments.flatMap((file): Attachment[] => {
+    const reading = told.get(file.id);
+    const original = reading === undefined ? null : keptBeside(file, reading);
+    if (reading === undefined || original === null) return [];
+    const kind = kindOfReading(kinds, reading) ?? file.kind;
+    const order = kind === file.kind ? file.order : attachments.filter((one) => one.kind === kind).length;
+    return [{ ...file, ...original, kind, order }];
+  });
+  return save.length === 0 ? [] : [{ kind: 'rows', list: 'attachments', save, remove: [] }];
 }
 
 function after(application: Application, edits: readonly Edit[]): Application {

@@ -22,8 +22,10 @@ let grid: GridPage;
 let work: Workspace;
 let corpus: readonly CorpusFile[];
 
-/** A list in which one invoice has another total than its XML says, and whose plain 金额 nobody can tell. */
-async function makeLists(): Promise<{ readonly wrong: string; readonly plain: string }> {
+type Lists = { readonly wrong: string; readonly plain: string; readonly strange: string };
+
+/** A list in which one invoice has another total than its XML says, one whose plain 金额 nobody can tell, and one of odd heads. */
+async function makeLists(): Promise<Lists> {
   const [xml] = corpus.filter(({ format }) => format === 'xml');
   const { number = '', totalFen = 0 } = xml?.invoices[0]?.fields ?? {};
   const wrong = path.join(folder, '台账.xlsx');
@@ -60,10 +62,26 @@ async function makeLists(): Promise<{ readonly wrong: string; readonly plain: st
       'xlsx',
     ),
   );
-  return { wrong, plain };
+  const strange = path.join(folder, '付款台账.xlsx');
+  await writeFile(
+    strange,
+    workbook(
+      [
+        {
+          name: '付款',
+          rows: [
+            ['单号', '开具单位', '实付', '备查'],
+            ['24502000000012345003', '重庆示例供货有限公司', { number: 3390 }, '传感器'],
+          ],
+        },
+      ],
+      'xlsx',
+    ),
+  );
+  return { wrong, plain, strange };
 }
 
-let lists: { readonly wrong: string; readonly plain: string };
+let lists: Lists;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), '发票 与#账 '));
@@ -237,6 +255,24 @@ describe('a list whose columns nobody can tell', () => {
     await expect.poll(() => evidence.read()).toContain('读出 2 张发票（新增 2 行）');
     await evidence.finishSheet();
     await expect.poll(async () => (await grid.rows()).length).toBe(rows + 2);
+  });
+
+  it('is offered where its heads say nothing at all, and read by what a person says they hold', async () => {
+    const rows = (await grid.rows()).length;
+    const sheet = await evidence.drop(lists.strange);
+    await sheet.getByText('没有认出是发票清单或研发辅助账').click();
+    await sheet.getByRole('button', { name: '核对列：“付款台账.xlsx”' }).click();
+    await evidence.mapping().getByText('没有认出“付款').waitFor();
+    expect(await violationsInBoth(program.page)).toEqual([]);
+    await evidence.chooseMeaning('A', '发票号码');
+    await evidence.mapping().getByText('还要选定：金额').waitFor();
+    await evidence.chooseMeaning('C', '价税合计');
+    await evidence.mapping().getByText('需要的列都对应上了，共 1 行数据').waitFor();
+    await evidence.mapping().getByRole('button', { name: '按这样导入' }).click();
+    await evidence.mapping().waitFor({ state: 'detached' });
+    await expect.poll(() => evidence.read()).toContain('读出 1 张发票（新增 1 行）');
+    await evidence.finishSheet();
+    await expect.poll(async () => (await grid.rows()).length).toBe(rows + 1);
   });
 });
 

@@ -54,6 +54,46 @@ describe('what heads do not tell', () => {
   });
 });
 
+describe('a sheet whose heads nobody knows', () => {
+  const strange = sheet(
+    ['我司付款台账'],
+    ['单号', '开具单位', '实付', '备查'],
+    ['00012345', '甲公司', 113, '改造'],
+    ['00012346', '乙公司', 226, '改造'],
+  );
+
+  it('tells nothing, and is there for a person to say what it holds', async () => {
+    const reading = await read([strange]);
+    expect([reading.tables, reading.invoices, reading.problems]).toEqual([[], [], []]);
+    expect(reading.unrecognised).toMatchObject([
+      { heads: ['单号', '开具单位', '实付', '备查'], sure: false, rows: 0, mapping: { headRow: 1 } },
+    ]);
+    expect(reading.unrecognised[0]?.preview[0]).toEqual(['00012345', '甲公司', '113', '改造']);
+  });
+
+  it('reads by the columns a person gave, and so does the next file with these heads', async () => {
+    const found = (await read([strange])).unrecognised[0]?.mapping;
+    if (found === undefined) throw new Error('the sheet was not offered');
+    const mapping: TableMapping = { ...found, columns: ['number', 'seller.name', 'totalFen', null] };
+    const reading = await read([strange], [mapping]);
+    expect(reading.unrecognised).toEqual([]);
+    expect(reading.tables).toMatchObject([{ sure: true, rows: 2 }]);
+    expect(reading.invoices[0]?.fields.map(({ field, value }) => [field, value])).toEqual([
+      ['number', '00012345'],
+      ['totalFen', 11300],
+      ['seller.name', '甲公司'],
+    ]);
+    const next = sheet(['单号', '开具单位', '实付', '备查'], ['00012399', '丙公司', 50, '']);
+    expect((await read([next], [mapping])).invoices).toHaveLength(1);
+  });
+
+  it('is none at all when no row has two cells, and an invoice list when two heads say so', async () => {
+    expect((await read([sheet(['说明'], ['请逐项填写'])])).unrecognised).toEqual([]);
+    const short = await read([sheet(['发票号码', '价税合计'], ['00012345', 113])]);
+    expect([short.invoices.length, short.unrecognised.length]).toEqual([1, 0]);
+  });
+});
+
 describe('a sheet that is left out', () => {
   const heads = ['发票号码', '开票日期', '价税合计'];
   const of = (name: string, number: string): MadeSheet => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../main/intake/sheet/readSheet.ts';
-import type { FileReading } from '../../shared/entities/fileReading.ts';
+import { type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import type { ReadInvoice } from '../../shared/entities/invoiceReading.ts';
 import { type Made, type MadeSheet, sheetFolder, writeWorkbook } from './sheetFiles.ts';
 
@@ -684,7 +684,7 @@ describe('spreadsheets of something else', () => {
     ['空', [[null]]],
   ])('%s gives nothing and no problem', async (name, rows) => {
     const reading = await read([{ name, rows }]);
-    expect(reading).toEqual({ invoices: [], tables: [], ledger: [], summary: [], problems: [] });
+    expect({ ...reading, unrecognised: [] }).toEqual(NOTHING_READ);
   });
 });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readOfdInvoices } from '../../main/intake/invoice/readOfdInvoices.ts';
 import { ofdToPdf } from '../../main/intake/ofd/ofdToPdf.ts';
 import { createRandom } from '../../scripts/samples/createRandom.ts';
-import type { FileReading } from '../../shared/entities/fileReading.ts';
+import { type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import type { FieldReading } from '../../shared/entities/invoiceReading.ts';
 import { settleFields } from '../../shared/evidence/settleFields.ts';
 import { pagesOf } from '../fixtures/evidence/drawing/pagesOf.ts';
@@ -223,7 +223,7 @@ describe('invoices in OFD', () => {
       info: customData({ 标题: '会议通知' }),
       pages: [words('关于召开会议的通知')],
     });
-    expect(reading).toEqual({ invoices: [], tables: [], ledger: [], summary: [], problems: [] });
+    expect(reading).toEqual(NOTHING_READ);
   });
 
   it.each([

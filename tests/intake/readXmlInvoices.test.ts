@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readXmlInvoices } from '../../main/intake/invoice/readXmlInvoices.ts';
 import { createRandom } from '../../scripts/samples/createRandom.ts';
-import type { FileReading } from '../../shared/entities/fileReading.ts';
+import { type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import { makeXbrlFiles, makeXmlFiles } from '../fixtures/evidence/xml/makeXmlFiles.ts';
 import { testFolder } from '../store/testFolder.ts';
 
@@ -146,7 +146,7 @@ describe('invoices in XML', () => {
     ['a statement of a bank in XBRL', '<xbrl xmlns:bkrs="x"><bkrs:Amount>1</bkrs:Amount></xbrl>'],
     ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
   ])('lets %s alone, without a problem', async (_, content) => {
-    expect(await read(content)).toEqual({ invoices: [], tables: [], ledger: [], summary: [], problems: [] });
+    expect(await read(content)).toEqual(NOTHING_READ);
   });
 
   const laughs = Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join(

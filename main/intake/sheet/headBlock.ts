@@ -50,6 +50,26 @@ export function findHeadBlock(sheet: Sheet): HeadBlock | null {
   };
 }
 
+/**
+ * Heads that nobody knows, for a person who does: the first row of words above figures or days, else the first row of
+ * several words. Null when no row has two cells.
+ */
+export function findUnknownHead(sheet: Sheet): HeadBlock | null {
+  const filled = (row: number): number => new Set(textsOf(sheet, row)).size;
+  const rows = Array.from({ length: Math.min(LOOKED_AT, sheet.rows.length) }, (_, row) => row).filter(
+    (row) => filled(row) >= 2 && isOnlyText(sheet, row, row),
+  );
+  const row = rows.find((each) => filled(each + 1) >= 2 && !isOnlyText(sheet, each + 1, each + 1)) ?? rows[0];
+  if (row === undefined) return null;
+  const width = widthOf(sheet, row, row);
+  const numbers = Array.from({ length: width }, () => '');
+  return { first: row, last: row, paths: pathsOf(sheet, row, row, width), numbers };
+}
+
+function textsOf(sheet: Sheet, row: number): readonly string[] {
+  return (sheet.rows[row] ?? []).map((cell) => cell?.text ?? '').filter((text) => text !== '');
+}
+
 /** Heads of one column in one line, as people and the signature see them. */
 export function headLine(path: readonly string[]): string {
   return path.join('/');

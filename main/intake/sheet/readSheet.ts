@@ -15,11 +15,13 @@ import { SHEET_PROBLEMS } from './sheetProblems.ts';
 
 /** Rows of data a person sees to judge whether the columns were understood. */
 const PREVIEW_ROWS = 8;
+/** So many sheets that nobody knows are offered to a person; a workbook with more is no list. */
+const MOST_UNRECOGNISED = 10;
 
 /**
  * Reads a spreadsheet, or separated text: invoice lists, R&D ledgers and 汇总表 on any of its sheets, by their heads.
  * Sheets that look like one and cannot be understood without doubt are told in `tables` (not `sure`) and give no rows
- * until the user says what their columns hold. A spreadsheet of something else gives nothing.
+ * until the user says what their columns hold. Sheets of something else are `unrecognised` and tell nothing.
  * @param mappings columns the user corrected, for sheets with the same heads
  */
 export async function readSheet(
@@ -30,6 +32,7 @@ export async function readSheet(
   const opened = await openSheet(path, type);
   if (!opened.ok) return { ...NOTHING_READ, problems: [opened.problem] };
   const tables: TableReading[] = [];
+  const unrecognised: TableReading[] = [];
   const invoices: ReadInvoice[][] = [];
   const projects: SheetProject[] = [];
   const summary: LedgerSummaryRow[] = [];
@@ -37,6 +40,10 @@ export async function readSheet(
   for (const sheet of opened.sheets) {
     const table = recogniseTable(sheet, mappings);
     if (table === null) continue;
+    if (!table.isRecognised) {
+      if (unrecognised.length < MOST_UNRECOGNISED) unrecognised.push(tableReading(table, []));
+      continue;
+    }
     if (table.leftOut) {
       tables.push(tableReading(table, []));
       problems.push(SHEET_PROBLEMS.leftOut(sheet.name));
@@ -56,6 +63,7 @@ export async function readSheet(
   return {
     invoices: [...joinSheetsOfInvoices(invoices)],
     tables,
+    unrecognised,
     ledger: [...joined.ledger],
     summary,
     // What was wrong with the file itself matters only where it holds something for us.

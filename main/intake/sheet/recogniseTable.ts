@@ -1,6 +1,13 @@
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { ColumnMeaning, TableKind, TableMapping } from '../../../shared/entities/tableReading.ts';
-import { findHeadBlock, type HeadBlock, headLine, isOnlyText, signatureOf } from './headBlock.ts';
+import {
+  findHeadBlock,
+  findUnknownHead,
+  type HeadBlock,
+  headLine,
+  isOnlyText,
+  signatureOf,
+} from './headBlock.ts';
 import { COST_GROUPS } from './ledgerHeads.ts';
 import { plainHead } from './plainHead.ts';
 import { hasColumn, type Recognised } from './recognised.ts';
@@ -9,7 +16,7 @@ import { missingOfLedger, missingOfSummary, recogniseLedger, recogniseSummary } 
 import type { Sheet } from './sheet.ts';
 import { unitOfTable } from './unitOfTable.ts';
 
-/** A sheet that looks like an invoice list or an R&D ledger. */
+/** A sheet that looks like an invoice list or an R&D ledger, or that a person may say is one. */
 export type Table = {
   readonly sheet: Sheet;
   readonly block: HeadBlock;
@@ -19,16 +26,19 @@ export type Table = {
   /** All text above the heads and the sheet's name: title, unit, project. */
   readonly above: string;
   readonly missing: readonly string[];
+  /** By its heads or by what a person said of them; what is not is neither read nor asked about. */
+  readonly isRecognised: boolean;
   /** The user said that it is no table for us. */
   readonly leftOut: boolean;
 };
 
 /**
- * Recognises what a sheet is by its heads; null when it is none of the tables read here. Columns the user gave for the
+ * Recognises what a sheet is by its heads; null when it has nothing that could be heads. Columns the user gave for the
  * same heads win over what is recognised, and what heads leave open stays asked until they answer it.
  */
 export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]): Table | null {
-  const block = findHeadBlock(sheet);
+  const known = findHeadBlock(sheet);
+  const block = known ?? findUnknownHead(sheet);
   if (block === null) return null;
   const signature = signatureOf(block);
   const same = mappings.filter((mapping) => mapping.signature === signature);
@@ -36,8 +46,7 @@ export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]):
   const without = same.find((mapping) => mapping.without !== undefined)?.without;
   const heads = block.paths.map(headLine);
   const above = textAbove(sheet, block.first);
-  const understood = understand(sheet, { block, heads, above, given });
-  if (understood === null) return null;
+  const understood = understand(sheet, { block, isKnown: known !== null, heads, above, given });
   const leftOut = without?.includes(sheet.name) === true;
   return {
     sheet,
@@ -49,18 +58,23 @@ export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]):
       ...understood.mapping,
       ...(without === undefined ? {} : { without: [...without] }),
     },
+    isRecognised: understood.isRecognised,
     leftOut,
     missing: leftOut ? [] : understood.missing,
   };
 }
 
-type Known = Pick<Table, 'block' | 'heads' | 'above'> & { readonly given: TableMapping | undefined };
-type Understood = {
+type Known = Pick<Table, 'block' | 'heads' | 'above'> & {
+  /** Heads of the block are among those a table has. */
+  readonly isKnown: boolean;
+  readonly given: TableMapping | undefined;
+};
+type Understood = Pick<Table, 'isRecognised'> & {
   readonly mapping: Omit<TableMapping, 'signature' | 'without'>;
   readonly missing: readonly string[];
 };
 
-function understand(sheet: Sheet, { block, heads, above, given }: Known): Understood | null {
+function understand(sheet: Sheet, { block, isKnown, heads, above, given }: Known): Understood {
   const paths = block.paths.map((path) => path.map(plainHead));
   const { unit, doubt: unitDoubt } = unitOfTable(above, heads);
   const told = unitDoubt === null ? [] : [unitDoubt];
@@ -73,15 +87,16 @@ function understand(sheet: Sheet, { block, heads, above, given }: Known): Unders
     return {
       mapping: { kind, headRow, columns, unit: given.unit },
       missing: [...missingOf(kind, columns), ...asked, ...told],
+      isRecognised: true,
     };
   }
-  const found = kindOf(paths, above);
-  if (found === null) return null;
-  const { kind, doubt } = found;
+  const found = isKnown ? kindOf(paths, above) : kindOfFewHeads(paths);
+  const { kind, doubt } = found ?? { kind: RESEARCH.test(above) ? 'ledger' : 'invoice-list', doubt: null };
   const { columns, missing } = recogniseKind(kind, { paths, numbers: block.numbers });
   return {
     mapping: { kind, headRow: block.last, columns: [...columns], unit },
     missing: [...missing, ...(doubt === null ? [] : [doubt]), ...told],
+    isRecognised: found !== null,
   };
 }
 
@@ -101,13 +116,21 @@ type FoundKind = {
   readonly doubt: string | null;
 };
 
+const RESEARCH = /辅助账|研发支出|研发费用|研究开发费/;
+
+/** Two heads could be any sheet's, but for those that an invoice list cannot do without. */
+function kindOfFewHeads(paths: readonly (readonly string[])[]): FoundKind | null {
+  const { columns } = recogniseInvoiceList(paths);
+  return missingOfInvoiceList(columns).length === 0 ? { kind: 'invoice-list', doubt: null } : null;
+}
+
 /** What a sheet looks like; a title helps where heads alone say little. */
 function kindOf(paths: readonly (readonly string[])[], above: string): FoundKind | null {
   const invoice = new Set(recogniseInvoiceList(paths).columns);
   const groups = new Set(
     paths.flatMap((path) => COST_GROUPS.find(({ like }) => path.some((head) => like.test(head)))?.cost ?? []),
   );
-  const titled = /辅助账|研发支出|研发费用|研究开发费/.test(above);
+  const titled = RESEARCH.test(above);
   if (groups.size >= 2 || (titled && !invoice.has('number'))) {
     const kind = ledgerKind(paths, groups.size >= 2 || /汇总/.test(above));
     // Accounts of other costs have 折旧 and 其他 too.

@@ -30,16 +30,20 @@ export function TableMappingDialog({
   const file = useApplication(({ attachments }) => attachments.find(({ id }) => id === attachment));
   const mapped = useMappedReading(attachment, given);
   const { reading, before, choices, busy, problem, settle } = mapped;
-  const [looked, setLooked] = useState<number | null>(null);
+  const [looked, setLooked] = useState<string | null>(null);
   const [hint, setHint] = useState('');
-  const tables = reading?.tables ?? [];
+  const tables = reading === null ? [] : [...reading.tables, ...reading.unrecognised];
   // The first sheet that is not sure is what one came for.
-  const unsure = tables.findIndex(({ sure }) => !sure);
-  const at = looked ?? Math.max(0, unsure);
-  const table = tables[at];
+  const unsure = tables.find(({ sure }) => !sure) ?? tables[0];
+  // By its name: a sheet changes its place once a person said what it is.
+  const table = tables.find(({ sheet }) => sheet === looked) ?? unsure;
+  const isUnrecognised = (one: TableReading): boolean => reading?.unrecognised.includes(one) === true;
+  // What nobody recognised, was left out or chosen just now has nothing to be agreed to.
+  const asIs = (one: TableReading): boolean =>
+    isUnrecognised(one) || isLeftOut(one) || isChosen(choices, one);
   const choose = (now: Choices): void => {
     setHint('');
-    setLooked(at);
+    setLooked(table?.sheet ?? null);
     mapped.choose(now);
   };
   const set = (mapping: TableMapping): void => choose(chooseColumns(choices, mapping));
@@ -64,7 +68,11 @@ export function TableMappingDialog({
         <>
           <Button onClick={onClose}>{readOnly ? '关闭' : '取消'}</Button>
           {readOnly ? null : (
-            <Button look="main" disabled={busy || tables.length === 0} onClick={() => void take()}>
+            <Button
+              look="main"
+              disabled={busy || reading === null || reading.tables.length === 0}
+              onClick={() => void take()}
+            >
               按这样导入
             </Button>
           )}
@@ -93,13 +101,22 @@ export function TableMappingDialog({
         {tables.length > 1 ? (
           <Segmented<number>
             aria-label="工作表"
-            value={at}
-            options={tables.map((one, index) => ({ value: index, label: sheetInWords(one) }))}
-            onChange={setLooked}
+            value={table === undefined ? 0 : tables.indexOf(table)}
+            options={tables.map((one, index) => ({
+              value: index,
+              label: isUnrecognised(one) ? `${one.sheet}（没有认出）` : sheetInWords(one),
+            }))}
+            onChange={(index) => setLooked(tables[index]?.sheet ?? null)}
           />
         ) : null}
         {table === undefined ? null : (
           <>
+            {isUnrecognised(table) ? (
+              <p>
+                没有认出“{table.sheet}
+                ”是什么表。如果它是发票清单或研发支出辅助账，请选好它是什么，再在下面选定每一列是什么。
+              </p>
+            ) : null}
             <SheetControls
               table={table}
               readOnly={readOnly}
@@ -114,7 +131,7 @@ export function TableMappingDialog({
             <p className={styles.said} role="status">
               {busy ? <Spinner small /> : null}
               <SheetState table={table} />
-              {readOnly || table.sure || isLeftOut(table) || isChosen(choices, table) ? null : (
+              {readOnly || table.sure || asIs(table) ? null : (
                 <Button look="quiet" onClick={() => set(table.mapping)}>
                   列没有认错，就按这样对应
                 </Button>

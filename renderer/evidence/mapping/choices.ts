@@ -22,13 +22,14 @@ export function chooseUse(choices: Choices, { sheet, mapping }: TableReading, us
 
 /** The reading as it is shown until the file was read with the choices. */
 export function withChoices(reading: FileReading, choices: Choices): FileReading {
-  const tables = reading.tables.map((table) => {
+  const chosen = (table: TableReading): TableReading => {
     const choice = choices.find(({ signature }) => signature === table.mapping.signature);
     if (choice === undefined) return table;
     const mapping = choice.columns.length > 0 ? choice : { ...table.mapping, without: choice.without };
     return { ...table, mapping };
-  });
-  return { ...reading, tables };
+  };
+  const { tables, unrecognised } = reading;
+  return { ...reading, tables: tables.map(chosen), unrecognised: unrecognised.map(chosen) };
 }
 
 /** Whether the columns of a table were chosen by a person just now. */

@@ -69,7 +69,8 @@ export function useMappedReading(attachment: string, given: FileReading | null):
         return null;
       }
       // The sheets that were seen stay in view when this reading was given up: the choices are not lost.
-      const lost = reply.value.tables.length === 0;
+      const { tables, unrecognised } = reply.value;
+      const lost = tables.length + unrecognised.length === 0;
       setProblem(lost ? whyNotTaken(reply.value) : null);
       if (lost) return null;
       setRead(reply.value);

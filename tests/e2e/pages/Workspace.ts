@@ -11,7 +11,7 @@ export class Workspace {
   async shown(): Promise<void> {
     await this.list().waitFor({ timeout: 60_000 });
     // The counts stand there once the checks have run.
-    await this.page.getByRole('button', { name: /错误 \d/ }).waitFor();
+    await this.page.getByTitle('在检查页查看错误').waitFor();
   }
 
   list(): Locator {

@@ -1,7 +1,7 @@
-import { looksAtLedger } from '../../shared/calls/looksAtLedger.ts';
-import type { Call } from '../../shared/calls/schema/call.ts';
-import type { FileReading } from '../../shared/entities/fileReading.ts';
-import { isLeftOut } from '../../shared/evidence/isLeftOut.ts';
+import { looksAtLedger } from '../calls/looksAtLedger.ts';
+import type { Call } from '../calls/schema/call.ts';
+import type { FileReading } from '../entities/fileReading.ts';
+import { isLeftOut } from './isLeftOut.ts';
 
 /** Kinds of a call whose files are read: those of invoices and ledgers, and those that could turn out to be either. */
 export type EvidenceKinds = {
