@@ -171,6 +171,8 @@ function weighAmounts(settled: Map<InvoiceFieldName, SettledField>): void {
   const tax = amountOf(settled, 'taxFen');
   const total = amountOf(settled, 'totalFen');
   if (net === null || tax === null || total === null) return;
+  // The development fund of an air itinerary is in its total alone: these amounts neither support nor weaken each other.
+  if (settled.get('kind')?.value === 'air' && total > net + tax) return;
   const holds = Math.abs(net + tax - total) <= 1;
   // Net and tax taken for each other add up as well, and so does a total taken for the net amount.
   const proves = holds && tax !== 0 && Math.abs(tax) < Math.abs(net);

@@ -41,6 +41,12 @@ test('one voucher and one amount are one cost, however the voucher is spelled', 
   expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '1002' }]))).toEqual([]);
 });
 
+test('an invoice booked in several vouchers is sought under each of them', () => {
+  const invoices = [{ ...cost, voucher: '记-8；记-12', issuedOn: null }];
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '12' }]))).toEqual(['invoice-1 第1行']);
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '812' }]))).toEqual([]);
+});
+
 test('where both name a voucher the date does not matter; where one does not, it does', () => {
   const on = '2019-03-05';
   const named = { ...paid, voucherNumber: '12', date: on };

@@ -18,8 +18,8 @@ interface Gap {
 const TOLERANCE: Fen = 1;
 
 /**
- * Total = net + tax (a difference of 1 分 is rounding), head = sum of the lines, tax of a line =
- * net × rate. Untaxed lines (免税, 不征税, ***) and 差额征税 follow no rate and are left out.
+ * Total = net + tax (a difference of 1 分 is rounding; the total of an air itinerary may be more, by 民航发展基金 and
+ * other taxes), head = sum of the lines, tax of a line = net × rate. Untaxed lines (免税, 不征税, ***) and 差额征税 follow no rate and are left out.
  */
 export function invoiceArithmetic(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
@@ -46,13 +46,14 @@ export function invoiceArithmetic(scope: Scope): Verdict | null {
   });
 }
 
-function addHeadGaps({ netFen, taxFen, totalFen, lines }: Invoice, gaps: Gap[]): void {
+function addHeadGaps({ kind, netFen, taxFen, totalFen, lines }: Invoice, gaps: Gap[]): void {
   const compare = (what: string, at: string, left: Fen | null, right: Fen | null) => {
     if (left === null || right === null || Math.abs(left - right) <= TOLERANCE) return;
     gaps.push({ what, column: at, left, right, soft: false });
   };
   const both = netFen === null || taxFen === null ? null : netFen + taxFen;
-  compare('价税合计应等于不含税金额加税额', 'totalFen', totalFen, both);
+  const withFund = kind === 'air' && both !== null && totalFen !== null && totalFen > both;
+  if (!withFund) compare('价税合计应等于不含税金额加税额', 'totalFen', totalFen, both);
   compare('不含税金额应等于各行之和', 'netFen', netFen, column(lines, 'netFen'));
   compare('税额应等于各行之和', 'taxFen', taxFen, column(lines, 'taxFen'));
 }

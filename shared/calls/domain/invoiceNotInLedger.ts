@@ -52,14 +52,22 @@ function amountsOf({ netFen, totalFen, claimedFen }: Invoice): readonly Fen[] {
 
 /** The first of the costs that is the invoice's. */
 function sameCost({ value }: RowOf<'invoices'>, costs: CostsOfAmount): LedgerCost | undefined {
-  const voucher = ledgerVoucher('', value.voucher);
+  const vouchers = vouchersOf(value.voucher);
   const date = value.issuedOn ?? '';
   const found = [
     costs.byInvoiceNumber.get(normaliseInvoiceNumber(value.number)),
-    ofVoucher(voucher, [monthOf(value.issuedOn)], costs),
-    (voucher === '' ? costs.byDate : costs.byDateWithoutVoucher).get(date),
+    ...vouchers.map((voucher) => ofVoucher(voucher, [monthOf(value.issuedOn)], costs)),
+    (vouchers.length === 0 ? costs.byDate : costs.byDateWithoutVoucher).get(date),
   ].filter((cost) => cost !== undefined);
   return found.sort((a, b) => a.first.position - b.first.position)[0];
+}
+
+/** An invoice may be booked in several vouchers ("记-1；记-8"). */
+function vouchersOf(text: string): readonly string[] {
+  return text
+    .split(/[；;、,，]/)
+    .map((part) => ledgerVoucher('', part))
+    .filter((voucher) => voucher !== '');
 }
 
 /** A voucher that names no kind ("12") is that of any kind with its number: most companies have one kind only. */

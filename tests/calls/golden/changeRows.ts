@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<string, string>> = {
   电子普通发票: 'ordinary-electronic',
   '数电票（专用）': 'special-digital',
   铁路电子客票: 'rail',
+  航空行程单: 'air',
 };
 
 /** `发票2的开票日期 = 2017-12-31`, `辅助账1第2行的日期 = …`, `删除全部发票`, `删除附件“营业执照”`, `增加发票：同发票1`, `增加成员：其他单位`. */

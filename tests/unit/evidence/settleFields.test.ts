@@ -205,6 +205,15 @@ describe('total = net + tax', () => {
     expect(confidences([...text(444_900, 0), ...say('qr', { totalFen: 444_900 })])[0]).toBe('likely');
   });
 
+  it('does not doubt an air itinerary whose total has the development fund in it', () => {
+    const itinerary = (total: number) => [
+      ...text(100_000, 9_000),
+      ...say('pdf-text', { kind: 'air', totalFen: total }),
+    ];
+    expect(confidences(itinerary(114_000))).toEqual(['likely', 'likely', 'likely']);
+    expect(confidences(itinerary(104_000))).toEqual(['doubtful', 'doubtful', 'doubtful']);
+  });
+
   it('weakens words, not data, when it does not hold', () => {
     expect(confidences([...text(400_000, 25_183), ...say('xml', { totalFen: 444_900 })])).toEqual([
       'doubtful',
