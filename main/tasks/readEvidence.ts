@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Attachment, FileProblem } from '../../shared/entities/attachment.ts';
 import { type AttachmentReading, type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import type { TableMapping } from '../../shared/entities/tableReading.ts';
-import { readFiles } from '../intake/reading/readFiles.ts';
+import { createReadingPool } from '../intake/reading/createReadingPool.ts';
+import { readWith } from '../intake/reading/readWith.ts';
+import type { ProcessPool } from '../process/createProcessPool.ts';
 import { streamBlob } from '../store/blobs/streamBlob.ts';
 import type { Draft } from '../store/draft.ts';
 import { scratchFolder } from './scratchFolder.ts';
@@ -31,15 +33,17 @@ const AT_A_TIME = 16;
 export async function readEvidence(request: ReadEvidenceRequest): Promise<ReadEvidenceOutcome> {
   const { files, signal } = request;
   const scratch = scratchFolder('chengce-reading-');
+  const pool = createReadingPool(files.length);
   const readings: AttachmentReading[] = [];
   try {
     for (let first = 0; first < files.length && !signal.aborted; first += AT_A_TIME) {
       const batch = files.slice(first, first + AT_A_TIME);
-      readings.push(...(await readBatch(batch, first, await scratch.path(), request)));
+      readings.push(...(await readBatch(pool, batch, first, await scratch.path(), request)));
     }
     if (signal.aborted) return CANCELLED;
     return { ok: true, readings };
   } finally {
+    pool.close();
     await scratch.remove();
   }
 }
@@ -50,6 +54,7 @@ const CANCELLED: ReadEvidenceOutcome = {
 };
 
 async function readBatch(
+  pool: ProcessPool,
   batch: ReadEvidenceRequest['files'],
   before: number,
   folder: string,
@@ -69,7 +74,7 @@ async function readBatch(
     }
   }
   let done = before;
-  const read = await readFiles(copies, {
+  const read = await readWith(pool, copies, {
     mappings,
     signal,
     onFile: (index) => {

@@ -1,28 +1,6 @@
-import { resolve } from 'node:path';
-import type { FileProblem } from '../../../shared/entities/attachment.ts';
-import { type FileReading, NOTHING_READ } from '../../../shared/entities/fileReading.ts';
-import type { TableMapping } from '../../../shared/entities/tableReading.ts';
-import { createProcessPool, type ProcessPool } from '../../process/createProcessPool.ts';
-import { DEFAULT_IDLE_MS, DEFAULT_MEMORY_BYTES } from '../../process/openChild.ts';
-import type { ProcessProblem } from '../../process/outcome.ts';
-import { resolveEntry } from '../../process/resolveEntry.ts';
-import { readOperation } from './readOperation.ts';
-
-export type ReadOptions = {
-  /** Columns of tables as the user corrected them; a sheet whose heads have the signature is read by it. */
-  readonly mappings?: readonly TableMapping[];
-  /** A file that makes no progress for so long is given up, in ms. */
-  readonly idleMs?: number;
-  /** Longest time for one file in all, in ms. */
-  readonly totalMs?: number;
-  /** Resident memory one file may need, in bytes. */
-  readonly memoryBytes?: number;
-  readonly signal?: AbortSignal | undefined;
-  /** @param index of the file in `items` */
-  readonly onFile?: (index: number, reading: FileReading) => void;
-};
-
-const TOTAL_MS = 5 * 60_000;
+import type { FileReading } from '../../../shared/entities/fileReading.ts';
+import { createReadingPool } from './createReadingPool.ts';
+import { type ReadOptions, readWith } from './readWith.ts';
 
 /**
  * Reads invoices and R&D ledgers out of files, each in a killable child process; one that crashes, hangs or eats
@@ -31,42 +9,15 @@ const TOTAL_MS = 5 * 60_000;
  */
 export async function readFiles(
   items: readonly { readonly path: string }[],
-  options: ReadOptions = {},
+  options: ReadOptions & {
+    /** Resident memory one file may need, in bytes. */
+    readonly memoryBytes?: number;
+  } = {},
 ): Promise<FileReading[]> {
-  if (items.length === 0) return [];
-  const memoryBytes = options.memoryBytes ?? DEFAULT_MEMORY_BYTES;
-  const entry = resolveEntry(import.meta.url, './readChild');
-  const pool = createProcessPool({ entry, memoryBytes, ...(items.length === 1 ? { size: 1 } : {}) });
+  const pool = createReadingPool(items.length, options.memoryBytes);
   try {
-    return await Promise.all(
-      items.map(async ({ path }, index) => {
-        const reading = await readInPool(pool, resolve(path), options);
-        options.onFile?.(index, reading);
-        return reading;
-      }),
-    );
+    return await readWith(pool, items, options);
   } finally {
     pool.close();
   }
-}
-
-async function readInPool(pool: ProcessPool, path: string, options: ReadOptions): Promise<FileReading> {
-  const { mappings = [], idleMs = DEFAULT_IDLE_MS, totalMs = TOTAL_MS, signal } = options;
-  const outcome = await pool.run(
-    readOperation,
-    { path, mappings: [...mappings] },
-    { idleMs, totalMs, signal },
-  );
-  return outcome.ok ? outcome.value : { ...NOTHING_READ, problems: [unread(outcome.problem)] };
-}
-
-/** The file can still be looked at, bound and typed in by hand: what failed is only the reading. */
-function unread({ code, message }: ProcessProblem): FileProblem {
-  if (code === 'process-cancelled') return { code, message, severity: 'warning' };
-  const why = code === 'process-crashed' || code === 'process-failed' ? '内容无法解析' : message;
-  return {
-    code: code === 'process-failed' ? 'reading-failed' : code,
-    message: `没能自动读出发票或辅助账：${why}；请对照原件手工填写`,
-    severity: 'warning',
-  };
 }
