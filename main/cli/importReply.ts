@@ -5,6 +5,7 @@ import type { Invoice } from '../../shared/entities/invoice.ts';
 import type { InvoiceReading } from '../../shared/entities/invoiceReading.ts';
 import { type Contradiction, contradictionsOf } from '../../shared/evidence/contradictionsOf.ts';
 import { INVOICE_FIELD_WORDS, SOURCE_WORDS, valueInWords } from '../../shared/evidence/evidenceWords.ts';
+import { leftInWords } from '../../shared/evidence/leftInWords.ts';
 import { readingsByRow } from '../../shared/evidence/readingsByRow.ts';
 import { vouchersInWords } from '../../shared/evidence/vouchersInWords.ts';
 import type { DraftNotice } from '../store/opening/draftNotice.ts';
@@ -28,11 +29,12 @@ export function importReply(
   const rowOf = new Map(application.invoices.map(({ id }, index) => [id, index + 1]));
   const rows = (ids: readonly string[]) => ids.map((id) => ({ id, row: rowOf.get(id) ?? null }));
   const names = new Map(application.attachments.map(({ id, name }) => [id, name]));
-  const unread = taken.unread.map((id) => ({ attachment: id, file: names.get(id) ?? '' }));
+  const named = (id: string) => ({ attachment: id, file: names.get(id) ?? '' });
+  const unread = taken.unread.map(named);
   const contradictions = contradictionsIn(imported);
   const lists = files.filter(({ isList }) => isList).map(({ file }) => file);
   return {
-    exitCode: failed.length === 0 && refused.length === 0 && unread.length === 0 ? 0 : 1,
+    exitCode: failed.length + refused.length + unread.length + taken.failed.length === 0 ? 0 : 1,
     json: {
       files: files.map(({ isList: _, ...file }) => file),
       refused: refused.map(({ name, problems }) => ({ file: name, ok: false, problems })),
@@ -40,6 +42,9 @@ export function importReply(
       merged: rows(taken.merged),
       removed: taken.removed,
       unread,
+      // What stands in the draft as it stood: files not read this time, rows that were deleted before.
+      failed: taken.failed.map(({ attachment, why }) => ({ ...named(attachment), why })),
+      aside: taken.aside,
       lists,
       contradictions,
       ledgers: { added: taken.ledgersAdded, replaced: taken.ledgersReplaced, vouchers: taken.vouchers },
@@ -75,7 +80,7 @@ function countLine({ files, taken }: Imported): string {
   if (ledgersAdded > 0) parts.push(`新增辅助账 ${ledgersAdded} 个项目`);
   if (ledgersReplaced > 0)
     parts.push(`已有辅助账 ${ledgersReplaced} 个项目${ledgerChanged ? '按文件更新' : '没有变化'}`);
-  parts.push(...vouchersInWords(taken.vouchers));
+  parts.push(...vouchersInWords(taken.vouchers), ...leftInWords(taken));
   return `${parts.join('，')}。`;
 }
 

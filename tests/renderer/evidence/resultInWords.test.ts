@@ -24,7 +24,7 @@ describe('what came of reading, in words', () => {
 
   it('says that invoices whose rows were taken out stay out, and how they come back', () => {
     expect(resultInWords({ ...nothing, aside: ['r', 's'] })).toBe(
-      '2 张发票的行先前已删去，没有再加回来（想要它们，请把这份文件移出附件，再拖入一次）。',
+      '2 张发票的行先前已删去，没有再加回来（想要它们，请把这份文件移出附件，再添加一次）。',
     );
   });
 });
