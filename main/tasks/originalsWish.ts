@@ -1,5 +1,5 @@
 import type { Call } from '../../shared/calls/schema/call.ts';
-import { isKeptBeside } from '../../shared/entities/attachment.ts';
+import { holdsData } from '../../shared/entities/attachment.ts';
 import { evidenceKinds } from '../../shared/evidence/kindOfReading.ts';
 import type { ReadingWish } from './readWanted.ts';
 
@@ -12,7 +12,7 @@ export function originalsWish(call: Call): ReadingWish {
   return {
     mappings: [],
     isWanted: ({ kind }, sniffedType) =>
-      (kind === invoices || kind === ledger) && isKeptBeside({ sniffedType, pages: 0 }),
+      (kind === invoices || kind === ledger) && holdsData({ sniffedType }),
     kindOf: ({ kind }) => kind,
   };
 }

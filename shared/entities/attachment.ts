@@ -54,13 +54,17 @@ export const Attachment = z.strictObject({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-/** Formats that hold data, not pages. */
 const WITHOUT_PAGES: ReadonlySet<SniffedType> = new Set(['xml', 'xlsx', 'xls', 'text']);
+
+/** Formats that hold data, not pages: such a file is never bound, whether somebody could read it or not. */
+export function holdsData({ sniffedType }: Pick<Attachment, 'sniffedType'>): boolean {
+  return WITHOUT_PAGES.has(sniffedType);
+}
 
 /**
  * An electronic original (数电票 XML, a ledger as a spreadsheet): kept in the draft beside what is printed, and
  * never bound. Intake says of it that it has 0 pages; a PDF that claims as much is a damaged one.
  */
-export function isKeptBeside({ pages, sniffedType }: Pick<Attachment, 'pages' | 'sniffedType'>): boolean {
-  return pages === 0 && WITHOUT_PAGES.has(sniffedType);
+export function isKeptBeside(file: Pick<Attachment, 'pages' | 'sniffedType'>): boolean {
+  return file.pages === 0 && holdsData(file);
 }

@@ -1,4 +1,4 @@
-import { type Attachment, type FileProblem, isKeptBeside } from '../entities/attachment.ts';
+import { type Attachment, type FileProblem, holdsData } from '../entities/attachment.ts';
 import type { FileReading } from '../entities/fileReading.ts';
 import { tellsSomething } from './kindOfReading.ts';
 
@@ -16,7 +16,7 @@ export function keptBeside(
   { pages, sniffedType, problems }: Pick<Attachment, 'pages' | 'sniffedType' | 'problems'>,
   reading: FileReading,
 ): Pick<Attachment, 'pages' | 'problems'> | null {
-  if (pages !== null || !tellsSomething(reading) || !isKeptBeside({ sniffedType, pages: 0 })) return null;
+  if (pages !== null || !tellsSomething(reading) || !holdsData({ sniffedType })) return null;
   const others = problems.filter(({ code }) => code !== 'file-type-unsupported');
   return { pages: 0, problems: [...others, KEPT_BESIDE] };
 }

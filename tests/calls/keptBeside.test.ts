@@ -64,6 +64,17 @@ describe('an electronic original that is kept beside', () => {
     expect(outcomesOf(alone([xml.id, ...first.copies]), 'G9/row')).toEqual([expect.stringMatching(/^met /)]);
   });
 
+  it('belongs to no row as a copy does, and is not asked for one', () => {
+    const xml = asOriginal(file('invoice-copies', 90), 'xml');
+    const list = asOriginal(file('invoice-copies', 91), 'xlsx');
+    const unread = { ...asOriginal(file('invoice-copies', 92), 'xlsx'), pages: null };
+    const photo = file('invoice-copies', 93);
+    const attachments = [...base.attachments, xml, list, unread, photo];
+    expect(outcomesOf({ ...base, attachments }, 'G9/copy')).toEqual([
+      expect.stringMatching(new RegExp(`^unmet .*${photo.name}.*请指明它是哪张发票`)),
+    ]);
+  });
+
   it('stands for the R&D ledger as long as its rows are printed in the volume', () => {
     expect([...printedLedgerKinds(call, base)]).toEqual(['rd-ledger']);
     expect(outcomesOf(withOriginals('rd-ledger', 'xlsx'), 'G10/rd-ledger')).toEqual([
