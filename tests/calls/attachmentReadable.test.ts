@@ -11,7 +11,7 @@ function saidOf(facts: Partial<Attachment>): string {
   const base = baseApplication(call, '5G+工业互联网应用');
   const attachments = base.attachments.map((file, n) => (n === 0 ? { ...file, ...facts } : file));
   return evaluate(call, { ...base, attachments })
-    .findings.filter(({ key, outcome }) => key.startsWith('H11#') && outcome === 'unmet')
+    .findings.filter(({ key, outcome }) => /^H11(\/written)?#/.test(key) && outcome === 'unmet')
     .map(({ message }) => message)
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { fileTitle } from '../../../shared/documents/attachmentGroups.ts';
-import { type Attachment, isKeptBeside } from '../../../shared/entities/attachment.ts';
+import { type Attachment, type FileProblem, isKeptBeside } from '../../../shared/entities/attachment.ts';
+import { isOfTurnedPages } from '../../../shared/entities/turnedPages.ts';
 import { edit } from '../../draft/edit.ts';
 import { useReadOnly } from '../../draft/useDraft.ts';
 import { TextControl } from '../../fields/TextControl.tsx';
@@ -99,10 +100,7 @@ export const FileRow = memo(function FileRow({
         {/* What the file itself suffers from, where no finding says it already. */}
         {file.problems
           .filter(
-            ({ code, severity }) =>
-              code !== 'page-blank' &&
-              code !== 'kept-beside' &&
-              (severity !== 'error' || findings.length === 0),
+            (problem) => !isToldElsewhere(problem) && (problem.severity !== 'error' || findings.length === 0),
           )
           .map(({ code, message, severity }) => (
             <p key={code} className={styles[severity]}>
@@ -127,6 +125,11 @@ export const FileRow = memo(function FileRow({
     </li>
   );
 });
+
+/** Blank pages have a line of their own, originals say so in short, and turned pages are a finding until they are turned. */
+function isToldElsewhere(problem: FileProblem): boolean {
+  return problem.code === 'page-blank' || problem.code === 'kept-beside' || isOfTurnedPages(problem);
+}
 
 /** Page shown for the whole file: the first that will be bound. */
 function firstBoundPage({ pages, omitPages: omitted }: Attachment): number {

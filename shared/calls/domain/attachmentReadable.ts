@@ -4,8 +4,8 @@ import { met, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
 
 /**
- * The file opens without a password, has pages and something on them. A file that only forbids
- * editing is marked encrypted too, but its pages can be read and bound. An electronic original needs no pages.
+ * The file opens without a password and has pages. A file that only forbids editing is marked encrypted too, but
+ * its pages can be read and bound. An electronic original needs no pages.
  */
 export function attachmentReadable(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'attachments');
@@ -22,8 +22,6 @@ export function attachmentReadable(scope: Scope): Verdict | null {
   if (file.bytes === 0 && problems.length === 0) reasons.add('文件是空的');
   if (file.pages === 0 && !isKeptBeside(file) && reasons.size === 0) reasons.add('文件没有页面');
   if (file.pages === null && reasons.size === 0) reasons.add('文件不能打开，读不出页数');
-  if (file.pages !== null && file.pages > 0 && file.blankPages.length >= file.pages)
-    reasons.add('每一页都是空白');
   if (reasons.size === 0) return met();
   // Most of the words found in the file say what to do about it; where none do, this does.
   const told = [...reasons].join('；');
@@ -32,6 +30,6 @@ export function attachmentReadable(scope: Scope): Verdict | null {
 }
 
 /** Nearly every file is, and there may be thousands. */
-function isInOrder({ problems, bytes, pages, blankPages }: Attachment): boolean {
-  return problems.length === 0 && bytes > 0 && pages !== null && pages > blankPages.length;
+function isInOrder({ problems, bytes, pages }: Attachment): boolean {
+  return problems.length === 0 && bytes > 0 && pages !== null && pages > 0;
 }

@@ -2,6 +2,8 @@ import type { Scope } from '../operators/scope.ts';
 import type { Verdict } from '../operators/verdict.ts';
 import type { DomainCheck } from '../schema/condition.ts';
 import { attachmentReadable } from './attachmentReadable.ts';
+import { attachmentUpright } from './attachmentUpright.ts';
+import { attachmentWritten } from './attachmentWritten.ts';
 import { consortiumCodes } from './consortiumCodes.ts';
 import { consortiumLead } from './consortiumLead.ts';
 import { copyHasInvoice } from './copyHasInvoice.ts';
@@ -46,6 +48,8 @@ const CHECKS: Readonly<Record<DomainCheck, (scope: Scope) => Verdict | null>> = 
   'ledger-summary': ledgerSummary,
   'ledger-unit': ledgerUnit,
   'attachment-readable': attachmentReadable,
+  'attachment-written': attachmentWritten,
+  'attachment-upright': attachmentUpright,
   'plan-names-other-total': planNamesOtherTotal,
   'consortium-lead': consortiumLead,
   'consortium-codes': consortiumCodes,

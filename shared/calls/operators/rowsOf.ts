@@ -22,7 +22,7 @@ export function rowsOf(of: RowsOf, application: Application, index: CallIndex): 
       return ledgerRows(application);
     case 'attachments': {
       const name = ({ kind, name: file }: Attachment) =>
-        `${index.attachmentKinds.get(kind) ?? kind}“${file}”`;
+        `${index.attachmentKinds.get(kind) ?? kind}中的“${file}”`;
       return application.attachments.map((value, at) => makeRow({ of, value }, at, name));
     }
     case 'plan':

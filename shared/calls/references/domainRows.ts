@@ -22,6 +22,8 @@ export const DOMAIN_ROWS: Readonly<Record<DomainCheck, Collection | null>> = {
   'ledger-summary': 'ledger',
   'ledger-unit': 'ledger',
   'attachment-readable': 'attachments',
+  'attachment-written': 'attachments',
+  'attachment-upright': 'attachments',
   'plan-names-other-total': null,
   'consortium-lead': null,
   'consortium-codes': 'consortium',

@@ -102,6 +102,8 @@ export const DomainCheck = z.enum([
   'ledger-summary', // sheet total = 汇总表 row
   'ledger-unit', // a ratio near 10,000 suggests 元/万元 mixed up
   'attachment-readable', // present, readable, not empty, not locked
+  'attachment-written', // not every page is blank
+  'attachment-upright', // no page lies on its side or stands on its head
   'plan-names-other-total', // free text names another 总投资/已投资 than the form
   'consortium-lead', // the applicant itself is a member and leads
   'consortium-codes', // every member has a name and a valid code

@@ -1,5 +1,6 @@
 import type { Call } from '../../../shared/calls/schema/call.ts';
 import type { Application } from '../../../shared/entities/application.ts';
+import type { Attachment } from '../../../shared/entities/attachment.ts';
 import { file, madeUpCode } from './baseApplication.ts';
 import { idOfLabel } from './callWords.ts';
 import { changeReadings } from './changeReadings.ts';
@@ -19,7 +20,10 @@ type Word = keyof typeof TABLES;
 
 /** Columns by the words of the tables; the letter tells how the value is read. */
 const COLUMNS: Readonly<
-  Record<string, readonly [string, 'text' | 'money' | 'number' | 'yesNo' | 'kind' | 'category' | 'roles']>
+  Record<
+    string,
+    readonly [string, 'text' | 'money' | 'number' | 'yesNo' | 'kind' | 'category' | 'roles' | 'pages']
+  >
 > = {
   种类: ['kind', 'kind'],
   代码: ['code', 'text'],
@@ -59,6 +63,8 @@ const COLUMNS: Readonly<
   页数: ['pages', 'number'],
   字节: ['bytes', 'number'],
   分辨率: ['dpi', 'number'],
+  旋转: ['rotate', 'number'],
+  空白页: ['blankPages', 'pages'],
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -67,6 +73,12 @@ const KINDS: Readonly<Record<string, string>> = {
   '数电票（专用）': 'special-digital',
   铁路电子客票: 'rail',
   航空行程单: 'air',
+};
+
+/** Pages that do not stand upright, as intake tells of them. */
+const TURNED: Readonly<Record<string, Attachment['problems'][number]>> = {
+  上下颠倒: { code: 'page-upside-down', message: '第 1 页上下颠倒，装订前请旋转 180°', severity: 'warning' },
+  横着放: { code: 'page-sideways', message: '第 1 页横着放，装订前请旋转到正向', severity: 'warning' },
 };
 
 /** `发票2的开票日期 = 2017-12-31`, `辅助账1第2行的日期 = …`, `删除全部发票`, `删除附件“营业执照”`, `增加发票：同发票1`, `增加成员：其他单位`. */
@@ -85,6 +97,12 @@ export function changeRows(call: Call, draft: Draft, statement: string): void {
     const table = draft[TABLES[word as Word]] as unknown[];
     if (all !== undefined) table.length = 0;
     else table.splice(table.indexOf(findRow(call, draft, word as Word, which)), 1);
+    return;
+  }
+  const turned = /^附件“([^”]+)”第1页(.+)$/.exec(statement);
+  const problem = TURNED[turned?.[2] ?? ''];
+  if (turned !== null && problem !== undefined) {
+    (findRow(call, draft, '附件', `“${turned[1]}”`) as { problems: unknown[] }).problems.push(problem);
     return;
   }
   addRow(call, draft, statement);
@@ -168,6 +186,8 @@ function setColumn(call: Call, row: unknown, column: string, value: string, stat
         return KINDS[value] ?? value;
       case 'category':
         return call.investment.categories.find((entry) => entry.label === value)?.id ?? value;
+      case 'pages':
+        return value.split('、').map(Number);
       case 'roles':
         return value === '未定' ? [] : value.split('、').map((name) => idOfLabel(call.memberRoles, name));
       case 'text':
