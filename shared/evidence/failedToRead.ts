@@ -1,4 +1,5 @@
 import type { FileReading } from '../entities/fileReading.ts';
+import { sheetInWords } from './sheetInWords.ts';
 
 /**
  * Why a reading tells nothing though its file may well tell something: its child process was given up, its bytes could
@@ -12,6 +13,6 @@ export function failedToRead({ invoices, tables, ledger, summary, problems }: Fi
   const problem = grave ?? problems.find(({ severity }) => severity === 'warning');
   if (problem !== undefined) return problem.message;
   const lacking = tables.find(({ missing }) => missing.length > 0);
-  if (lacking !== undefined) return `工作表“${lacking.sheet}”还有需要的列没有选定`;
+  if (lacking !== undefined) return `${sheetInWords(lacking.sheet)}还有需要的列没有选定`;
   return tables.length === 0 ? '文件里没有认出发票或辅助账' : null;
 }

@@ -23,7 +23,7 @@ export function forgetValues(
   if (replaced.length === 0) return row;
   const theirs = new Set(replaced.flatMap(({ fields }) => fields));
   const others = before.filter(({ id }) => !gone.has(id)).map(({ fields }) => settleFields(fields));
-  const settled = settleFields(before.flatMap(({ fields }) => fields));
+  const settled = settleFields(...before.map(({ fields }) => fields));
   let next = row;
   for (const [field, { reading }] of settled) {
     const told = rowValue(call, field, settled);

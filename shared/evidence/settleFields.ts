@@ -1,12 +1,13 @@
 import { assertNever } from '../assertNever.ts';
 import { checkCreditCode } from '../entities/creditCode.ts';
-import {
-  type Confidence,
-  type FieldReading,
-  type InvoiceFieldName,
+import type {
+  Confidence,
+  FieldReading,
+  InvoiceFieldName,
   ReadingSource,
 } from '../entities/invoiceReading.ts';
 import { comparedValue, keptValue } from './comparedValue.ts';
+import { type FileRanks, rankFiles, trustOf } from './rankFiles.ts';
 import { kindExactness } from './sameFact.ts';
 
 /** The most trustworthy value of a field, and everything that speaks against it. */
@@ -23,22 +24,28 @@ export type SettledField = {
 type Amount = 'netFen' | 'taxFen' | 'totalFen';
 
 /**
- * Chooses among all that files tell of one invoice: two independent sources that agree outweigh one, else the order
- * of `ReadingSource` decides. A value is `certain` only when data or a QR code says it, or independent sources agree,
- * and nothing but a doubtful guess contradicts; a contradiction makes it `doubtful`. A wrong value called certain is
- * worse than a right one called doubtful. Readings that say nothing (empty, 种类未知) are left out.
+ * Chooses among all that files tell of one invoice. Within a file two independent sources that agree outweigh one, else
+ * the order of `ReadingSource` decides. Where files contradict each other, every such field is that of the same file, the
+ * most trustworthy that tells it: date of one and seller of another would be an invoice nobody issued. A value is
+ * `certain` only when data or a QR code says it, or independent sources agree, and nothing but a doubtful guess
+ * contradicts; a contradiction makes it `doubtful`. A wrong value called certain is worse than a right one called
+ * doubtful. Readings that say nothing (empty, 种类未知) are left out.
+ * @param files what each file tells of the invoice
  */
-export function settleFields(fields: readonly FieldReading[]): ReadonlyMap<InvoiceFieldName, SettledField> {
+export function settleFields(
+  ...files: readonly (readonly FieldReading[])[]
+): ReadonlyMap<InvoiceFieldName, SettledField> {
+  const told = files.map((fields) => fields.filter(({ field, value }) => comparedValue(field, value) !== ''));
+  const ranks = rankFiles(told);
   const byField = new Map<InvoiceFieldName, FieldReading[]>();
-  for (const reading of fields) {
-    if (comparedValue(reading.field, reading.value) === '') continue;
+  for (const reading of told.flat()) {
     const known = byField.get(reading.field);
     if (known === undefined) byField.set(reading.field, [reading]);
     else known.push(reading);
   }
   const settled = new Map<InvoiceFieldName, SettledField>();
   for (const [field, readings] of byField) {
-    const one = settle(field, field === 'kind' ? exactKinds(readings) : readings);
+    const one = settle(field, field === 'kind' ? exactKinds(readings) : readings, ranks);
     if (one !== null) settled.set(field, one);
   }
   weighAmounts(settled);
@@ -79,26 +86,30 @@ export function cannotBeMisread({ source, confidence }: FieldReading): boolean {
 
 /** Readings of one value of a field. */
 type Group = {
+  /** The value as it is compared. */
+  readonly key: string;
   readonly readings: readonly FieldReading[];
   /** Families that say it and do not merely guess. */
   readonly families: number;
   readonly allFamilies: number;
 };
 
-function settle(field: InvoiceFieldName, readings: readonly FieldReading[]): SettledField | null {
-  const byValue = new Map<string, FieldReading[]>();
-  for (const reading of readings) {
-    const key = comparedValue(field, reading.value);
-    const known = byValue.get(key);
-    if (known === undefined) byValue.set(key, [reading]);
-    else known.push(reading);
-  }
-  const groups = [...byValue.values()].map(groupOf).sort(byTrust);
-  const [winner, ...others] = groups;
+function settle(
+  field: InvoiceFieldName,
+  readings: readonly FieldReading[],
+  ranks: FileRanks,
+): SettledField | null {
+  const groups = groupsOf(field, readings);
+  const [chosen] = groups.length > 1 ? groupsOf(field, ofLeadingFile(readings, ranks)) : groups;
+  const key = chosen?.key;
+  const winner = groups.find((group) => group.key === key);
   const reading = winner?.readings[0];
   if (winner === undefined || reading === undefined) return null;
   // A remark of the invoice and a remark of somebody's list are two things, and neither proves the other wrong.
-  const contradicting = field === 'note' || field === 'use' ? [] : others.flatMap((group) => group.readings);
+  const contradicting =
+    field === 'note' || field === 'use'
+      ? []
+      : groups.flatMap((group) => (group === winner ? [] : group.readings));
   return {
     value: keptValue(field, reading.value),
     confidence: confidenceOf(field, winner, contradicting),
@@ -107,11 +118,32 @@ function settle(field: InvoiceFieldName, readings: readonly FieldReading[]): Set
   };
 }
 
-function groupOf(readings: readonly FieldReading[]): Group {
+/** What the most trustworthy file tells that does not merely guess; all when all guess. */
+function ofLeadingFile(readings: readonly FieldReading[], ranks: FileRanks): readonly FieldReading[] {
+  const sound = readings.filter(({ confidence }) => confidence !== 'doubtful');
+  const rankOf = (reading: FieldReading): number => ranks.get(reading) ?? Number.POSITIVE_INFINITY;
+  const first = Math.min(...sound.map(rankOf));
+  return sound.length === 0 ? readings : sound.filter((one) => rankOf(one) === first);
+}
+
+/** Readings of one field by what they say, the most trustworthy first. */
+function groupsOf(field: InvoiceFieldName, readings: readonly FieldReading[]): readonly Group[] {
+  const byValue = new Map<string, FieldReading[]>();
+  for (const reading of readings) {
+    const key = comparedValue(field, reading.value);
+    const known = byValue.get(key);
+    if (known === undefined) byValue.set(key, [reading]);
+    else known.push(reading);
+  }
+  return [...byValue].map(([key, of]) => groupOf(key, of)).sort(byTrust);
+}
+
+function groupOf(key: string, readings: readonly FieldReading[]): Group {
   const sound = readings.filter(({ confidence }) => confidence !== 'doubtful');
   const families = (of: readonly FieldReading[]): number =>
     new Set(of.map(({ source }) => familyOf(source))).size;
   return {
+    key,
     readings: [...readings].sort((a, b) => trustOf(a) - trustOf(b)),
     families: families(sound),
     allFamilies: families(readings),
@@ -128,13 +160,6 @@ function byTrust(a: Group, b: Group): number {
 
 function leastTrust({ readings: [first] }: Group): number {
   return first === undefined ? Number.POSITIVE_INFINITY : trustOf(first);
-}
-
-const SOURCES = ReadingSource.options;
-
-/** Less is more trustworthy: what is no guess by the order of its source, guesses behind all of them. */
-function trustOf({ source, confidence }: FieldReading): number {
-  return SOURCES.indexOf(source) + (confidence === 'doubtful' ? SOURCES.length : 0);
 }
 
 function confidenceOf(

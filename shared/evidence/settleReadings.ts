@@ -19,7 +19,7 @@ export function settleReadings(readings: readonly InvoiceReading[]): Settled {
   if (first === undefined) return NOTHING;
   const before = known.get(first);
   if (before !== undefined && isSame(before.of, readings)) return before.settled;
-  const settled = settleFields(readings.flatMap(({ fields }) => fields));
+  const settled = settleFields(...readings.map(({ fields }) => fields));
   known.set(first, { of: readings, settled });
   return settled;
 }

@@ -1,6 +1,7 @@
 import type { AttachmentReading, FileReading } from '../entities/fileReading.ts';
 import type { InvoiceReading } from '../entities/invoiceReading.ts';
 import { failedToRead } from './failedToRead.ts';
+import { sheetInWords } from './sheetInWords.ts';
 
 /** A file, or a sheet of it, that told something before and could not be read now. */
 export type FailedReading = {
@@ -42,7 +43,8 @@ export function sortReadings(
     taken.push(one);
     const held = told.has(attachment) ? lackingSheets(reading).filter((sheet) => sheets.has(sheet)) : [];
     lacking.set(attachment, new Set(held));
-    if (held.length > 0) failed.push({ attachment, why: `工作表“${held.join('”“')}”还有需要的列没有选定` });
+    if (held.length > 0)
+      failed.push({ attachment, why: `${held.map(sheetInWords).join('、')}还有需要的列没有选定` });
   }
   return {
     taken,

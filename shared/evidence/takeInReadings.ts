@@ -81,7 +81,7 @@ export function takeInReadings(
   };
 
   function filled(row: Invoice, of: readonly InvoiceReading[]): Invoice {
-    const settled = settleFields(of.flatMap(({ fields }) => fields));
+    const settled = settleFields(...of.map(({ fields }) => fields));
     const full = fillRow(call, row, settled, bestLines(of));
     const copies = of.flatMap(({ attachment }) => {
       const file = files.get(attachment);

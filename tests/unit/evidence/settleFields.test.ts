@@ -70,6 +70,50 @@ describe('the value of a field', () => {
   });
 });
 
+describe('files that contradict each other', () => {
+  const print = [
+    ...say('qr', { number: '24502000000012345001', issuedOn: '2020-03-09', totalFen: 113_000 }),
+    ...say('pdf-text', {
+      issuedOn: '2020-03-09',
+      'seller.name': '乙公司',
+      'seller.taxId': '915000005555555555',
+    }),
+  ];
+  const valuesOf = (...files: readonly (readonly FieldReading[])[]) =>
+    [...settleFields(...files)].map(([field, { value }]) => [field, value]);
+
+  it('are one of them, never a mixture: the XML, though code and words of the print agree', () => {
+    const xml = say('xml', { issuedOn: '2020-03-02', 'seller.name': '甲公司' });
+    expect(Object.fromEntries(valuesOf(print, xml))).toEqual({
+      number: '24502000000012345001',
+      totalFen: 113_000,
+      issuedOn: '2020-03-02',
+      'seller.name': '甲公司',
+      // The XML says nothing of it.
+      'seller.taxId': '915000005555555555',
+    });
+    expect(new Set(valuesOf(xml, print).map(String))).toEqual(new Set(valuesOf(print, xml).map(String)));
+  });
+
+  it('are, of two prints, the one that others agree with', () => {
+    const other = [
+      ...say('qr', { issuedOn: '2020-03-05', totalFen: 113_000 }),
+      ...say('pdf-text', { 'seller.name': '丙公司' }),
+    ];
+    const list = say('sheet', { 'seller.name': '丙公司', totalFen: 113_000 });
+    expect(Object.fromEntries(valuesOf(print, other, list))).toMatchObject({
+      issuedOn: '2020-03-05',
+      'seller.name': '丙公司',
+    });
+  });
+
+  it('are not the better one where it only guesses', () => {
+    const guess = say('xml', { totalFen: 1 }, 'doubtful');
+    const settledOf = settleFields([...say('xml', { issuedOn: '2020-03-02' }), ...guess], print);
+    expect(settledOf.get('totalFen')).toMatchObject({ value: 113_000, contradicting: guess });
+  });
+});
+
 describe('values are compared', () => {
   it('after brackets, spaces and case are made alike', () => {
     for (const [field, one, other] of [
