@@ -25,8 +25,8 @@ export type ReadingSource = z.infer<typeof ReadingSource>;
 export const Confidence = z.enum(['certain', 'likely', 'doubtful']);
 export type Confidence = z.infer<typeof Confidence>;
 
-/** Fields of an invoice a file can tell. `category` is a label in the file's words, not yet an id of the call. */
-export const InvoiceFieldName = z.enum([
+/** Fields that stand on the invoice itself. The others (用途, 投资类别 …) are the draft's own decisions. */
+export const InvoiceFact = z.enum([
   'kind',
   'code',
   'number',
@@ -41,6 +41,11 @@ export const InvoiceFieldName = z.enum([
   'seller.taxId',
   'redLetterOf.code',
   'redLetterOf.number',
+]);
+
+/** Fields of an invoice a file can tell. `category` is a label in the file's words, not yet an id of the call. */
+export const InvoiceFieldName = z.enum([
+  ...InvoiceFact.options,
   'claimedFen',
   'category',
   'use',

@@ -1,23 +1,8 @@
-import type { InvoiceFieldName } from '../entities/invoiceReading.ts';
+import { InvoiceFact, type InvoiceFieldName } from '../entities/invoiceReading.ts';
 import { comparedValue } from './comparedValue.ts';
 
-/** Fields that stand on the invoice itself. The others (用途, 投资类别 …) are the draft's own decisions. */
-export const INVOICE_FACTS: readonly InvoiceFieldName[] = [
-  'kind',
-  'code',
-  'number',
-  'issuedOn',
-  'netFen',
-  'taxFen',
-  'totalFen',
-  'checkCode',
-  'buyer.name',
-  'buyer.taxId',
-  'seller.name',
-  'seller.taxId',
-  'redLetterOf.code',
-  'redLetterOf.number',
-];
+/** As a list, to be asked whether any field is one. */
+export const INVOICE_FACTS: readonly InvoiceFieldName[] = InvoiceFact.options;
 
 /** 铁路, 航空, 通行费 and the like are 专票 or 普票 as well: to say so is less exact, no contradiction. */
 const EXACT_KINDS: ReadonlySet<string> = new Set(['rail', 'air', 'toll', 'roll', 'vehicle']);

@@ -1,19 +1,9 @@
-import type { InvoiceLine } from '../../../shared/entities/invoice.ts';
 import type { FieldReading } from '../../../shared/entities/invoiceReading.ts';
 import type { PageCode } from './qrOnPage.ts';
+import type { PageInvoice } from './text/readPageText.ts';
 
 /** What the words on a part of a page tell of one invoice; places are fractions of the page as it is shown. */
-export type TextReading = {
-  readonly fields: readonly FieldReading[];
-  readonly lines: readonly InvoiceLine[];
-  readonly sheet: { readonly number: number; readonly of: number } | null;
-  readonly sound: boolean;
-  /** Headed as an invoice, whether or not its number is printed as text. */
-  readonly headed: boolean;
-  /** Part of the page's height, 0 to 1. */
-  readonly top: number;
-  readonly bottom: number;
-};
+export type TextReading = Omit<PageInvoice, 'fields'> & { readonly fields: readonly FieldReading[] };
 
 /** All that was found on one page of a file. */
 export type PageReading = {

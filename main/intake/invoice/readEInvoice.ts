@@ -1,10 +1,9 @@
-import type { InvoiceKind, InvoiceLine } from '../../../shared/entities/invoice.ts';
+import type { InvoiceKind } from '../../../shared/entities/invoice.ts';
 import { invoiceKindByNumbers } from '../../../shared/entities/invoiceKindByNumbers.ts';
 import type { Confidence, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
 import { childrenOf, descendantsOf, elementAt, textAt, type XmlElement } from '../xml/xmlElement.ts';
-import { amountOf } from './amountOf.ts';
 import { createFieldList, type FieldList, type Telling } from './createFieldList.ts';
-import { rateText } from './rateText.ts';
+import { lineOfElement } from './lineOfElement.ts';
 import { redLetterNumbers } from './redLetterNumbers.ts';
 
 /**
@@ -43,7 +42,10 @@ export function readEInvoice(root: XmlElement, telling: Telling): ReadInvoice | 
   return {
     pages: [],
     fields: [...list.fields],
-    lines: data === null ? [] : descendantsOf(data, 'IssuItemInformation').flatMap(linesOf),
+    lines:
+      data === null
+        ? []
+        : descendantsOf(data, 'IssuItemInformation').flatMap((item) => lineOfElement(item, LINE)),
     problems:
       saysRed && !red
         ? [
@@ -56,6 +58,8 @@ export function readEInvoice(root: XmlElement, telling: Telling): ReadInvoice | 
         : [],
   };
 }
+
+const LINE = { item: 'ItemName', net: 'Amount', rate: 'TaxRate', tax: 'ComTaxAm' };
 
 /** The label tells 专 or 普; rail, air and toll stand in the number, toll also as an element of its own. */
 function kindOf(
@@ -92,12 +96,4 @@ function readRedLetter(list: FieldList, data: XmlElement | null, remark: string)
     list.value('redLetterOf.number', words.number, 'likely');
   }
   return number !== undefined || words !== null;
-}
-
-function linesOf(element: XmlElement): InvoiceLine[] {
-  const item = textAt(element, 'ItemName');
-  const netFen = amountOf(textAt(element, 'Amount'));
-  if (item === '' && netFen === null) return [];
-  const rate = rateText(textAt(element, 'TaxRate'));
-  return [{ item, netFen, taxRate: rate, taxFen: amountOf(textAt(element, 'ComTaxAm')) }];
 }

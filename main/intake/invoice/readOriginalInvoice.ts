@@ -1,11 +1,12 @@
 import { invoiceKindByNumbers } from '../../../shared/entities/invoiceKindByNumbers.ts';
 import type { FieldReading, ReadInvoice } from '../../../shared/entities/invoiceReading.ts';
 import { descendantsOf, elementAt, textAt, type XmlElement } from '../xml/xmlElement.ts';
-import { amountOf } from './amountOf.ts';
 import { createFieldList, type Telling } from './createFieldList.ts';
+import { lineOfElement } from './lineOfElement.ts';
 import { parseInvoiceQr } from './parseInvoiceQr.ts';
-import { rateText } from './rateText.ts';
 import { redLetterNumbers } from './redLetterNumbers.ts';
+
+const LINE = { item: 'Item', net: 'Amount', rate: 'TaxScheme', tax: 'TaxAmount' };
 
 /**
  * An invoice in the style of 2019 and 2020: `original_invoice.xml` with the prefix `fp:`, or the tags of an OFD, which
@@ -43,13 +44,7 @@ export function readOriginalInvoice(root: XmlElement, telling: Telling): ReadInv
   return {
     pages: [],
     fields: [...list.fields, ...graph],
-    lines: descendantsOf(root, 'GoodsInfo').flatMap((goods) => {
-      const item = textAt(goods, 'Item');
-      const netFen = amountOf(textAt(goods, 'Amount'));
-      if (item === '' && netFen === null) return [];
-      const rate = rateText(textAt(goods, 'TaxScheme'));
-      return [{ item, netFen, taxRate: rate, taxFen: amountOf(textAt(goods, 'TaxAmount')) }];
-    }),
+    lines: descendantsOf(root, 'GoodsInfo').flatMap((goods) => lineOfElement(goods, LINE)),
     problems: [],
   };
 }
