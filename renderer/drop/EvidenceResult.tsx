@@ -1,5 +1,6 @@
 import type { AttachmentReading } from '../../shared/entities/fileReading.ts';
 import { isLeftOut } from '../../shared/evidence/isLeftOut.ts';
+import { unusedInWords } from '../../shared/evidence/unusedInWords.ts';
 import { useApplication, useReadOnly } from '../draft/useDraft.ts';
 import { LEDGER_STYLE_WORDS } from '../evidence/ledgerStyleWords.ts';
 import { TABLE_KIND_WORDS } from '../evidence/mapping/columnMeanings.ts';
@@ -18,8 +19,9 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
   useFirstPages();
   const readOnly = useReadOnly();
   const tables = report.readings.filter(({ reading }) => reading.tables.length > 0);
-  const sure = tables.filter(isSure);
   const unsure = tables.filter((one) => !isSure(one));
+  const partly = tables.filter((one) => isSure(one) && unusedOf(one) !== null);
+  const sure = tables.filter((one) => isSure(one) && unusedOf(one) === null);
   const unknown = report.readings.filter(
     ({ reading }) => reading.tables.length === 0 && reading.unrecognised.length > 0,
   );
@@ -39,12 +41,13 @@ export function EvidenceResult({ result: { report, taken } }: { readonly result:
         {readOnly ? null : <span className={styles.soft}>不合适的话，可以按 Ctrl+Z 一次撤销。</span>}
       </p>
       {unsure.length === 0 ? null : <TableLines tables={unsure} label="有些列拿不准的表格" />}
+      {partly.length === 0 ? null : <TableLines tables={partly} label="有列没有用上的表格" />}
       {sure.length === 0 ? null : sure.length <= FEW ? (
         <TableLines tables={sure} label="读出的表格" />
       ) : (
         <details className={styles.more}>
           <summary>
-            {unsure.length === 0 ? '' : '另外'} {sure.length} 份表格的列都认出来了
+            {unsure.length + partly.length === 0 ? '' : '另外'} {sure.length} 份表格需要的列都认出来了
           </summary>
           <TableLines tables={sure} label="读出的表格" />
         </details>
@@ -66,6 +69,11 @@ const FEW = 3;
 
 const isSure = ({ reading }: AttachmentReading): boolean => reading.tables.every(({ sure }) => sure);
 
+/** Columns that hold something and that nobody read; null when there are none. */
+function unusedOf({ reading: { tables } }: AttachmentReading): string | null {
+  return unusedInWords({ unused: tables.flatMap((table) => (isLeftOut(table) ? [] : table.unused)) });
+}
+
 type TableLinesProps = { readonly tables: readonly AttachmentReading[]; readonly label: string };
 
 function TableLines({ tables, label }: TableLinesProps) {
@@ -83,6 +91,7 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
   const file = useApplication(({ attachments }) => attachments.find(({ id }) => id === attachment));
   if (file === undefined) return null;
   const unsure = !isSure({ attachment, reading });
+  const unused = unsure ? null : unusedOf({ attachment, reading });
   return (
     <li className={styles.row}>
       <span className={styles.name}>
@@ -91,8 +100,9 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
       </span>
       <span className={styles.facts}>
         {unsure ? <ToneMark tone="warning" word="有些列拿不准" /> : null}
+        {unused === null ? null : <ToneMark tone="hint" word={unused} />}
         <Button
-          look={unsure ? 'plain' : 'quiet'}
+          look={unsure || unused !== null ? 'plain' : 'quiet'}
           aria-label={`核对列：“${file.name}”`}
           onClick={() => openMapping(attachment, reading)}
         >
@@ -105,17 +115,20 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
 
 function tablesInWords({ tables, unrecognised, ledger }: AttachmentReading['reading']): string {
   if (tables.length === 0)
-    return unrecognised.map(({ sheet, heads }) => `${sheet}：${headsInWords(heads)}`).join('；');
+    return unrecognised.map(({ sheet, heads }) => `${nameOf(sheet)}${headsInWords(heads)}`).join('；');
   return tables
     .map((table) => {
       const { sheet, mapping, rows } = table;
-      if (isLeftOut(table)) return `${sheet}：不用`;
+      if (isLeftOut(table)) return `${nameOf(sheet)}不用`;
       const book = ledger.find(({ name }) => name !== '' && sheet.includes(name));
       const style = book === undefined ? '' : `（${LEDGER_STYLE_WORDS[book.style]}）`;
-      return `${sheet}：${TABLE_KIND_WORDS[mapping.kind]}${style}，${rows} 行`;
+      return `${nameOf(sheet)}${TABLE_KIND_WORDS[mapping.kind]}${style}，${rows} 行`;
     })
     .join('；');
 }
+
+/** Separated text is one sheet without a name: the file's name stands before it. */
+const nameOf = (sheet: string): string => (sheet === '' ? '' : `${sheet}：`);
 
 /** Enough of the heads to know the sheet by. */
 function headsInWords(heads: readonly string[]): string {

@@ -53,6 +53,7 @@ export type TableMapping = z.infer<typeof TableMapping>;
 
 /** One sheet of a spreadsheet as it was understood, with enough of it to judge that by eye. */
 export const TableReading = z.strictObject({
+  /** Its name; empty in separated text, which is one sheet and names none. */
   sheet: z.string(),
   mapping: TableMapping,
   /** Heads by column from 0, those of several rows joined with `/`. */
@@ -65,6 +66,8 @@ export const TableReading = z.strictObject({
   sure: z.boolean(),
   /** Columns that are needed and were not found, in words. */
   missing: z.array(z.string()).default([]),
+  /** Heads of columns that hold something and that nobody knows: what they say is not read. */
+  unused: z.array(z.string()).default([]),
 });
 export type TableReading = z.infer<typeof TableReading>;
 

@@ -22,9 +22,14 @@ let grid: GridPage;
 let work: Workspace;
 let corpus: readonly CorpusFile[];
 
-type Lists = { readonly wrong: string; readonly plain: string; readonly strange: string };
+type Lists = {
+  readonly wrong: string;
+  readonly plain: string;
+  readonly text: string;
+  readonly strange: string;
+};
 
-/** A list in which one invoice has another total than its XML says, one whose plain 金额 nobody can tell, and one of odd heads. */
+/** A list in which one invoice has another total than its XML says, one whose plain 金额 nobody can tell, a text file with a column nobody knows, and one of odd heads. */
 async function makeLists(): Promise<Lists> {
   const [xml] = corpus.filter(({ format }) => format === 'xml');
   const { number = '', totalFen = 0 } = xml?.invoices[0]?.fields ?? {};
@@ -53,7 +58,7 @@ async function makeLists(): Promise<Lists> {
           name: '采购',
           rows: [
             ['2019 年采购清单'],
-            ['序号', '发票号码', '供货方', '金额', '事由'],
+            ['序号', '发票号码', '供货方', '金额', '去处'],
             ['1', '24502000000012345001', '重庆示例供货有限公司', { number: 11300 }, '车间网络改造'],
             ['2', '24502000000012345002', '重庆示例供货有限公司', { number: 22600 }, '数据采集'],
           ],
@@ -78,7 +83,9 @@ async function makeLists(): Promise<Lists> {
       'xlsx',
     ),
   );
-  return { wrong, plain, strange };
+  const text = path.join(folder, '登记表.csv');
+  await writeFile(text, '票号,开票日,含税金额（元）,经办部门\n24502000000012345004,2024.3.5,113,信息部\n');
+  return { wrong, plain, text, strange };
 }
 
 let lists: Lists;
@@ -240,6 +247,8 @@ describe('a list whose columns nobody can tell', () => {
     // Another column answers nothing, and what was only tried is forgotten.
     await evidence.chooseMeaning('E', '用途');
     await evidence.mapping().getByText('还要选定：金额').waitFor();
+    await evidence.mapping().getByRole('button', { name: '按这样导入' }).click();
+    await evidence.mapping().getByText('请选定：金额').waitFor();
     await evidence.mapping().getByRole('button', { name: '不用这张表' }).click();
     await evidence.mapping().getByText('“采购”不用').waitFor();
     await evidence.mapping().getByRole('button', { name: '用这张表', exact: true }).click();
@@ -255,6 +264,17 @@ describe('a list whose columns nobody can tell', () => {
     await expect.poll(() => evidence.read()).toContain('读出 2 张发票（新增 2 行）');
     await evidence.finishSheet();
     await expect.poll(async () => (await grid.rows()).length).toBe(rows + 2);
+  });
+
+  it('says which of its columns were not used, and a text file is called by its name', async () => {
+    const sheet = await evidence.drop(lists.text);
+    expect(await evidence.read()).toContain('登记表.csv发票清单，1 行');
+    expect(await evidence.read()).toContain('经办部门 1 列没有用上');
+    await sheet.getByRole('button', { name: '核对列：“登记表.csv”' }).click();
+    await evidence.mapping().getByRole('region', { name: '“登记表.csv”的前几行' }).waitFor();
+    await evidence.mapping().getByText('共 1 行数据；经办部门 1 列没有用上').waitFor();
+    await evidence.mapping().getByRole('button', { name: '取消' }).click();
+    await evidence.finishSheet();
   });
 
   it('is offered where its heads say nothing at all, and read by what a person says they hold', async () => {

@@ -462,6 +462,38 @@ describe('lists people make', () => {
     ]);
   });
 
+  it('with short heads in a text file lose neither date, net amount nor use', async () => {
+    const path = join(folder, '发票登记表GB.csv');
+    const text =
+      '票号,开票日,卖方单位,含税金额（元）,不含税,税额,费用内容\r\n24502000000007770001,2024.3.5,甲公司,"11,300.00","10,000.00","1,300.00",车间网络改造\r\n';
+    writeFileSync(path, iconv.encode(text, 'gb18030'));
+    const { invoices, tables } = await readSheet(path, 'text', []);
+    expect(invoices.map(valuesOf)).toEqual([
+      {
+        number: '24502000000007770001',
+        issuedOn: '2024-03-05',
+        'seller.name': '甲公司',
+        totalFen: 1_130_000,
+        netFen: 1_000_000,
+        taxFen: 130_000,
+        use: '车间网络改造',
+      },
+    ]);
+    expect(tables).toMatchObject([{ sheet: '', sure: true, unused: [] }]);
+  });
+
+  it('tell which columns are not read, but not those that are empty, of no use or left out by a person', async () => {
+    const heads = ['序号', '发票号码', '开票日期', '入账日期', '价税合计', '经办部门', '合同编号', '存放处'];
+    const rows = [heads, [1, '00012345', '2019-03-05', '2019-03-31', 113, '信息部', null, '柜 3']];
+    const { tables } = await readRows(rows);
+    expect(tables).toMatchObject([{ sure: true, unused: ['经办部门', '存放处'] }]);
+    const [table] = tables;
+    if (table === undefined) throw new Error('the list was not seen');
+    const path = writeWorkbook(folder, 'chosen.xlsx', [{ name: '清单', rows }]);
+    const chosen = await readSheet(path, 'xlsx', [table.mapping]);
+    expect(chosen.tables).toMatchObject([{ sure: true, unused: [] }]);
+  });
+
   it('that name the same invoice twice say so on the second', async () => {
     const heads = ['发票代码', '发票号码', '价税合计'];
     const { invoices } = await readRows([

@@ -91,6 +91,9 @@ export const INVOICE_HEADS: readonly HeadRule<InvoiceFieldName | null>[] = [
     meaning: 'issuedOn',
     names: [
       '开票日期',
+      '开票日',
+      '发票日',
+      '开具日',
       '发票日期',
       '开具日期',
       '开票时间',
@@ -131,6 +134,8 @@ export const INVOICE_HEADS: readonly HeadRule<InvoiceFieldName | null>[] = [
     names: [
       '金额(不含税)',
       '不含税金额',
+      '不含税',
+      '不含税额',
       '未税金额',
       '税前金额',
       '不含税价',
@@ -163,7 +168,20 @@ export const INVOICE_HEADS: readonly HeadRule<InvoiceFieldName | null>[] = [
   },
   {
     meaning: 'use',
-    names: ['用途', '使用用途', '费用用途', '资金用途', '采购内容', '购买内容', '内容', '摘要'],
+    names: [
+      '用途',
+      '使用用途',
+      '费用用途',
+      '资金用途',
+      '事由/用途',
+      '用途/事由',
+      '事由',
+      '费用内容',
+      '采购内容',
+      '购买内容',
+      '内容',
+      '摘要',
+    ],
   },
   {
     meaning: 'use',

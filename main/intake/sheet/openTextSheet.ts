@@ -7,8 +7,8 @@ import { type Cell, SHEET_LIMITS, textCell } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
 import { splitFields } from './splitFields.ts';
 
-/** How a sheet of plain text is called; such a file names none. */
-const NAME = '文本';
+/** Such a file names no sheet; what is said of it names the file. */
+const NAME = '';
 
 /** Opens separated text (CSV, TSV) as one sheet. Everything stays text. */
 export async function openTextSheet(path: string): Promise<OpenedSheets> {

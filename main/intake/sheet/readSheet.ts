@@ -12,6 +12,7 @@ import { openSheet, type SheetType } from './openSheet.ts';
 import { recogniseTable, type Table } from './recogniseTable.ts';
 import { cellAt } from './sheet.ts';
 import { SHEET_PROBLEMS } from './sheetProblems.ts';
+import { unusedColumns } from './unusedColumns.ts';
 
 /** Rows of data a person sees to judge whether the columns were understood. */
 const PREVIEW_ROWS = 8;
@@ -99,7 +100,8 @@ function readTable(table: Table): ReadTable {
   }
 }
 
-function tableReading({ sheet, mapping, heads, missing }: Table, rows: readonly number[]): TableReading {
+function tableReading(table: Table, rows: readonly number[]): TableReading {
+  const { sheet, mapping, heads, missing } = table;
   return {
     sheet: sheet.name,
     mapping,
@@ -110,6 +112,7 @@ function tableReading({ sheet, mapping, heads, missing }: Table, rows: readonly 
     rows: rows.length,
     sure: missing.length === 0,
     missing: [...missing],
+    unused: [...unusedColumns(table, rows)],
   };
 }
 

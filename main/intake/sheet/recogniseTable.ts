@@ -28,6 +28,8 @@ export type Table = {
   readonly missing: readonly string[];
   /** By its heads or by what a person said of them; what is not is neither read nor asked about. */
   readonly isRecognised: boolean;
+  /** A person said what its columns hold. */
+  readonly isChosen: boolean;
   /** The user said that it is no table for us. */
   readonly leftOut: boolean;
 };
@@ -59,6 +61,7 @@ export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]):
       ...(without === undefined ? {} : { without: [...without] }),
     },
     isRecognised: understood.isRecognised,
+    isChosen: given !== undefined,
     leftOut,
     missing: leftOut ? [] : understood.missing,
   };

@@ -1,5 +1,6 @@
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
 import { type Fen, formatMoney } from '../../../shared/entities/money.ts';
+import { sheetInWords } from '../../../shared/evidence/sheetInWords.ts';
 
 const problem = (
   code: string,
@@ -16,6 +17,9 @@ export function cellList(cells: readonly string[]): string {
   return cells.length > NAMED ? `${named} 等 ${cells.length} 格` : named;
 }
 
+/** `工作表“3月”的 `; nothing for separated text, which has no sheets. */
+const of = (sheet: string): string => (sheet === '' ? '' : `工作表“${sheet}”的 `);
+
 /** Another sheet that tells the same amounts of the whole invoice settles it. */
 export const LINES_UNCLEAR = 'invoice-lines-unclear';
 
@@ -31,13 +35,16 @@ export const SHEET_PROBLEMS = {
   markupTooLarge: () =>
     problem('file-too-large', '表格内容太多或嵌套太深，没有读取；请用表格软件打开后另存为 .xlsx，再重新添加'),
   rowsLeftOut: (sheet: string, rows: number) =>
-    problem('sheet-too-large', `工作表“${sheet}”只读取了前 ${rows} 行，后面的没有读取`),
+    problem('sheet-too-large', `${sheetInWords(sheet)}只读取了前 ${rows} 行，后面的没有读取`),
   sheetsLeftOut: (sheets: number) =>
     problem('sheet-too-large', `工作表太多，只读取了前 ${sheets} 张，后面的没有读取`),
   columnsLeftOut: (sheet: string, columns: number) =>
-    problem('sheet-too-large', `工作表“${sheet}”只读取了前 ${columns} 列，右边的没有读取`, 'warning'),
+    problem('sheet-too-large', `${sheetInWords(sheet)}只读取了前 ${columns} 列，右边的没有读取`, 'warning'),
   cellsLeftOut: (sheet: string) =>
-    problem('sheet-too-large', `表格内容太多，从工作表“${sheet}”起没有全部读取；请拆成几个文件再添加`),
+    problem(
+      'sheet-too-large',
+      `表格内容太多，${sheet === '' ? '' : `从工作表“${sheet}”起`}没有全部读取；请拆成几个文件再添加`,
+    ),
   charactersLost: () =>
     problem(
       'text-damaged',
@@ -45,29 +52,25 @@ export const SHEET_PROBLEMS = {
       'warning',
     ),
   leftOut: (sheet: string) =>
-    problem('sheet-left-out', `工作表“${sheet}”按你的选择没有读；要用它，可在“核对列”里改回`, 'hint'),
+    problem('sheet-left-out', `${sheetInWords(sheet)}按你的选择没有读；要用它，可在“核对列”里改回`, 'hint'),
   hidden: (sheet: string) =>
-    problem('sheet-hidden', `工作表“${sheet}”在文件中是隐藏的，也一并读取了，请核对是否要用`, 'warning'),
+    problem(
+      'sheet-hidden',
+      `${sheetInWords(sheet)}在文件中是隐藏的，也一并读取了，请核对是否要用`,
+      'warning',
+    ),
   withoutValue: (sheet: string, cells: readonly string[]) =>
     problem(
       'formula-without-value',
-      `工作表“${sheet}”的 ${cellList(cells)} 是公式，文件里没有存计算结果，没有采用；请用表格软件打开并保存一次后重新添加`,
+      `${of(sheet)}${cellList(cells)} 是公式，文件里没有存计算结果，没有采用；请用表格软件打开并保存一次后重新添加`,
       'warning',
     ),
   notMoney: (sheet: string, cells: readonly string[]) =>
-    problem(
-      'amount-unreadable',
-      `工作表“${sheet}”的 ${cellList(cells)} 不是金额，没有采用，请核对`,
-      'warning',
-    ),
+    problem('amount-unreadable', `${of(sheet)}${cellList(cells)} 不是金额，没有采用，请核对`, 'warning'),
   rounded: (sheet: string, cells: readonly string[]) =>
-    problem('amount-rounded', `工作表“${sheet}”的 ${cellList(cells)} 小数多于两位，已四舍五入到分`, 'hint'),
+    problem('amount-rounded', `${of(sheet)}${cellList(cells)} 小数多于两位，已四舍五入到分`, 'hint'),
   notADate: (sheet: string, cells: readonly string[]) =>
-    problem(
-      'date-unreadable',
-      `工作表“${sheet}”的 ${cellList(cells)} 不是完整的日期，没有采用，请核对`,
-      'warning',
-    ),
+    problem('date-unreadable', `${of(sheet)}${cellList(cells)} 不是完整的日期，没有采用，请核对`, 'warning'),
   digitsLost: (cell: string) =>
     problem(
       'digits-lost',

@@ -10,13 +10,15 @@ const KINDS = Object.entries(TABLE_KIND_WORDS).map(([value, label]) => ({ value,
 
 type SheetControlsProps = {
   readonly table: TableReading;
+  /** As a person knows it: the sheet's name, or the file's. */
+  readonly name: string;
   readonly readOnly: boolean;
   readonly onChange: (mapping: TableMapping) => void;
   readonly onUse: (used: boolean) => void;
 };
 
 /** What a sheet is, in which unit, where its data begin, and whether it is used at all. */
-export function SheetControls({ table, readOnly, onChange, onUse }: SheetControlsProps) {
+export function SheetControls({ table, name, readOnly, onChange, onUse }: SheetControlsProps) {
   const { mapping } = table;
   const leftOut = isLeftOut(table);
   const use = readOnly ? null : (
@@ -27,7 +29,7 @@ export function SheetControls({ table, readOnly, onChange, onUse }: SheetControl
   if (leftOut)
     return (
       <div className={styles.controls}>
-        <span>“{table.sheet}”不用，里面的内容不会读入；它仍留在原件里。</span>
+        <span>“{name}”不用，里面的内容不会读入；它仍留在原件里。</span>
         {use}
       </div>
     );

@@ -6,12 +6,14 @@ import styles from './TableMapping.module.css';
 
 type SheetPreviewProps = {
   readonly table: TableReading;
+  /** As a person knows it: the sheet's name, or the file's. */
+  readonly name: string;
   readonly readOnly: boolean;
   readonly onMeaning: (column: number, meaning: ColumnMeaning | null) => void;
 };
 
 /** The first rows of a sheet as they read, with what each column means above it. */
-export function SheetPreview({ table, readOnly, onMeaning }: SheetPreviewProps) {
+export function SheetPreview({ table, name, readOnly, onMeaning }: SheetPreviewProps) {
   const { heads, preview, mapping } = table;
   const width = Math.max(heads.length, mapping.columns.length, ...preview.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
@@ -19,7 +21,7 @@ export function SheetPreview({ table, readOnly, onMeaning }: SheetPreviewProps) 
   const rows = preview.map((cells, index) => ({ cells, number: mapping.headRow + 2 + index }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={`“${table.sheet}”的前几行`}>
+    <section className={styles.scroll} tabIndex={0} aria-label={`“${name}”的前几行`}>
       <table className={styles.sheet}>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TableMapping, TableReading } from '../../../shared/entities/tableReading.ts';
 import { failedToRead } from '../../../shared/evidence/failedToRead.ts';
 import { isLeftOut } from '../../../shared/evidence/isLeftOut.ts';
+import { unusedInWords } from '../../../shared/evidence/unusedInWords.ts';
 import { useApplication, useReadOnly } from '../../draft/useDraft.ts';
 import { noteReading } from '../../drop/attaching.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,6 +34,8 @@ export function TableMappingDialog({
   const [looked, setLooked] = useState<string | null>(null);
   const [hint, setHint] = useState('');
   const tables = reading === null ? [] : [...reading.tables, ...reading.unrecognised];
+  // Separated text is one sheet without a name.
+  const nameOf = ({ sheet }: TableReading): string => (sheet === '' ? (file?.name ?? '表格') : sheet);
   // The first sheet that is not sure is what one came for.
   const unsure = tables.find(({ sure }) => !sure) ?? tables[0];
   // By its name: a sheet changes its place once a person said what it is.
@@ -53,6 +56,7 @@ export function TableMappingDialog({
     const why = whyNotTaken(settled);
     if (why !== null) {
       setHint(why);
+      setLooked(settled.tables.find(({ missing }) => missing.length > 0)?.sheet ?? null);
       return;
     }
     const ledgersBefore = new Map([[attachment, before?.ledger ?? []]]);
@@ -104,7 +108,7 @@ export function TableMappingDialog({
             value={table === undefined ? 0 : tables.indexOf(table)}
             options={tables.map((one, index) => ({
               value: index,
-              label: isUnrecognised(one) ? `${one.sheet}（没有认出）` : sheetInWords(one),
+              label: isUnrecognised(one) ? `${nameOf(one)}（没有认出）` : sheetInWords(one),
             }))}
             onChange={(index) => setLooked(tables[index]?.sheet ?? null)}
           />
@@ -113,18 +117,20 @@ export function TableMappingDialog({
           <>
             {isUnrecognised(table) ? (
               <p>
-                没有认出“{table.sheet}
+                没有认出“{nameOf(table)}
                 ”是什么表。如果它是发票清单或研发支出辅助账，请选好它是什么，再在下面选定每一列是什么。
               </p>
             ) : null}
             <SheetControls
               table={table}
+              name={nameOf(table)}
               readOnly={readOnly}
               onChange={set}
               onUse={(used) => choose(chooseUse(choices, table, used))}
             />
             <SheetPreview
               table={table}
+              name={nameOf(table)}
               readOnly={readOnly || isLeftOut(table)}
               onMeaning={(column, meaning) => set(withMeaning(table.mapping, column, meaning))}
             />
@@ -132,7 +138,7 @@ export function TableMappingDialog({
               {busy ? <Spinner small /> : null}
               <SheetState table={table} />
               {readOnly || table.sure || asIs(table) ? null : (
-                <Button look="quiet" onClick={() => set(table.mapping)}>
+                <Button look="plain" onClick={() => set(table.mapping)}>
                   列没有认错，就按这样对应
                 </Button>
               )}
@@ -152,8 +158,11 @@ function sheetInWords(table: TableReading): string {
 
 function SheetState({ table }: { readonly table: TableReading }) {
   if (isLeftOut(table)) return null;
+  const unused = unusedInWords(table);
   return table.missing.length === 0 ? (
-    <span>需要的列都对应上了，共 {table.rows} 行数据。</span>
+    <span>
+      需要的列都对应上了，共 {table.rows} 行数据{unused === null ? '' : `；${unused}`}。
+    </span>
   ) : (
     <span className={styles.lacking}>还要选定：{table.missing.join('；')}。</span>
   );

@@ -18,6 +18,7 @@ const table = (sheet: string, signature: string, missing: readonly string[] = []
   rows: 0,
   sure: missing.length === 0,
   missing: [...missing],
+  unused: [],
 });
 const columns = (reading: FileReading): readonly (readonly (ColumnMeaning | null)[])[] =>
   reading.tables.map(({ mapping }) => mapping.columns);

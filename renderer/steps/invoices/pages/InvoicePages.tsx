@@ -134,12 +134,17 @@ function NoPages({ scene: { sources, readings } }: Pick<InvoicePagesProps, 'scen
   );
 }
 
-/** `，“发票基础信息”第 5 行`: where in a list it stands. */
+/** `，“发票基础信息”第 5 行`: where in a list it stands; separated text has rows alone. */
 function rowsInWords(readings: readonly InvoiceReading[], file: string): string {
   const places = readings.flatMap(({ attachment, fields }) =>
     attachment === file ? fields.flatMap(({ place }) => (place?.on === 'cell' ? [place] : [])) : [],
   );
-  const rows = new Set(places.map(({ sheet, cell }) => `“${sheet}”第 ${cell.replace(/^[A-Z]+/, '')} 行`));
+  const rows = new Set(
+    places.map(({ sheet, cell }) => {
+      const row = `第 ${cell.replace(/^[A-Z]+/, '')} 行`;
+      return sheet === '' ? row : `“${sheet}”${row}`;
+    }),
+  );
   return rows.size === 0 ? '' : `，${[...rows].join('、')}`;
 }
 
