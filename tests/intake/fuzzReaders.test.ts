@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { readFiles } from '../../main/intake/reading/readFiles.ts';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createReadingPool } from '../../main/intake/reading/createReadingPool.ts';
+import { readWith } from '../../main/intake/reading/readWith.ts';
 import { createRandom } from '../../scripts/samples/createRandom.ts';
 import { FileReading } from '../../shared/entities/fileReading.ts';
 import type { CorpusFormat } from '../fixtures/evidence/corpusFile.ts';
@@ -15,7 +16,7 @@ const SEED = process.env.CHENGCE_FUZZ_SEED ?? '1';
 const MOST_MS = process.env.CHENGCE_FUZZ === undefined ? 60_000 : Number.POSITIVE_INFINITY;
 const BATCH = 150;
 /** A machine that is busy with other tests gets through so many at least. */
-const FEWEST = 2 * BATCH;
+const FEWEST = 2000;
 
 /** Of a hundred files, so many of each format: those that take long to read come seldom. */
 const SHARES: readonly (readonly [format: CorpusFormat, share: number])[] = [
@@ -47,6 +48,8 @@ describe('readers of invoices and ledgers', () => {
     const tally = new Map<string, number>();
     const started = Date.now();
     let done = 0;
+    const pool = createReadingPool(WANTED);
+    onTestFinished(() => pool.close());
     while (done < WANTED && (Date.now() - started < MOST_MS || done < FEWEST)) {
       const batch = Array.from({ length: BATCH }, (_, index) => {
         const format = random.pick(formats);
@@ -55,7 +58,7 @@ describe('readers of invoices and ledgers', () => {
         writeFileSync(path, mutate(sample.bytes, everyBytes, random));
         return { path, format, from: sample.path };
       });
-      const readings = await readFiles(batch, { idleMs: 15_000, totalMs: 60_000 });
+      const readings = await readWith(pool, batch, { idleMs: 15_000, totalMs: 60_000 });
       for (const [index, { path, format, from }] of batch.entries()) {
         const reading = readings[index];
         const failed = reading?.problems.find(({ code }) => /^(process-|reading-failed)/.test(code));
