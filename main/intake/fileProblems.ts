@@ -41,8 +41,6 @@ export const FILE_PROBLEMS = {
       `${missing.slice(0, PAGES_NAMED).join('、')}${missing.length > PAGES_NAMED ? ` 等 ${missing.length} 处` : ''}没有画出来，请核对页面，并向开票方索取 PDF 一并附上`,
       'warning',
     ),
-  unsupported: (what: string) =>
-    problem('file-type-unsupported', `${what}不能装订；请转换为 PDF 后添加`, 'error'),
   /** An archive no reader of ours opens, by what it is called. */
   unpackFirst: (what: string) =>
     problem(
@@ -50,8 +48,7 @@ export const FILE_PROBLEMS = {
       `这是 ${what} 压缩包，本软件不能解开；请先解压，再添加其中的文件`,
       'error',
     ),
-  zip: () =>
-    problem('archive-not-unpacked', '这是 ZIP 压缩包，不能装订；请先解压，再添加其中的文件', 'error'),
+  zip: () => problem('archive-not-unpacked', '这是 ZIP 压缩包；请先解压，再添加其中的文件', 'error'),
   /** Found by content, whatever the name says. */
   misnamed: (ending: string, what: string) =>
     problem('name-misleads', `文件名以 ${ending} 结尾，内容其实是${what}；已按内容处理`, 'hint'),

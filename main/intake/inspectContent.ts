@@ -10,6 +10,7 @@ import { inspectPdf } from './inspectPdf.ts';
 import { inspectPicture } from './inspectPicture.ts';
 import { misleadingName } from './misleadingName.ts';
 import { foreignArchive, sniffType } from './sniffType.ts';
+import { unbindable } from './unbindable.ts';
 
 type Progress = z.input<typeof inspectOperation.progress>;
 
@@ -61,10 +62,6 @@ async function factsOf(
   render: boolean,
   onPage: (page: number) => void,
 ): Promise<PageFacts> {
-  const unsupported = (what: string): PageFacts => ({
-    ...NO_FACTS,
-    problems: [FILE_PROBLEMS.unsupported(what)],
-  });
   switch (type) {
     case 'pdf':
       return inspectPdf(path, render, onPage);
@@ -76,19 +73,17 @@ async function factsOf(
     case 'ofd':
       // Drawing brings fonts and much else along, which few children ever need.
       return (await import('./inspectOfd.ts')).inspectOfd(path, render, onPage);
-    case 'xlsx':
-    case 'xls':
-      return unsupported('Excel 表格');
-    case 'docx':
-      return unsupported('Word 文档');
     case 'zip':
       return { ...NO_FACTS, problems: [FILE_PROBLEMS.zip()] };
+    case 'xlsx':
+    case 'xls':
+    case 'docx':
     case 'xml':
-      return unsupported('XML 文件');
     case 'text':
-      return unsupported('文本文件');
-    case 'unknown':
-      return unsupported('此类型的文件');
+    case 'unknown': {
+      const problem = unbindable(type, path);
+      return { ...NO_FACTS, problems: problem === null ? [] : [problem] };
+    }
     default:
       return assertNever(type);
   }

@@ -1,3 +1,4 @@
+import { holdsData } from '../../shared/entities/attachment.ts';
 import { copyMatcher } from '../../shared/entities/copyMatcher.ts';
 import type { Draft } from '../store/draft.ts';
 import { invoices } from '../store/invoices.ts';
@@ -16,7 +17,10 @@ export interface MatchedCopies {
  * file's name. Files that are a copy of some row already keep it.
  */
 export function matchCopies(draft: Draft, files: readonly AddedFile[]) {
-  const before = loadApplication(draft).invoices;
+  const application = loadApplication(draft);
+  const before = application.invoices;
+  // An XML or a list tells of rows by its content; nobody looks for a number in its name.
+  const data = new Set(application.attachments.filter(holdsData).map((one) => one.id));
   const rowOf = copyMatcher(before);
   const taken = new Set(before.flatMap(({ copies }) => copies));
   const rows = new Map<string, number>();
@@ -26,8 +30,9 @@ export function matchCopies(draft: Draft, files: readonly AddedFile[]) {
     if (id === null || taken.has(id)) continue;
     taken.add(id);
     const row = rowOf(file);
-    if (row === null) unmatched.push(file);
-    else {
+    if (row === null) {
+      if (!data.has(id)) unmatched.push(file);
+    } else {
       rows.set(file, row + 1);
       copies.set(row, [...(copies.get(row) ?? before[row]?.copies ?? []), id]);
     }

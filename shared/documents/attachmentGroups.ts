@@ -1,6 +1,7 @@
 import type { Call } from '../calls/schema/call.ts';
 import type { Application } from '../entities/application.ts';
-import { type Attachment, isKeptBeside } from '../entities/attachment.ts';
+import type { Attachment } from '../entities/attachment.ts';
+import { staysBeside } from '../evidence/staysBeside.ts';
 import { plainText } from './plainText.ts';
 
 /** The files of one attachment kind, as they stand in the bundle. */
@@ -40,13 +41,13 @@ export function keptPages({ pages, omitPages }: Attachment): readonly number[] |
 
 /**
  * The attachments to bind by kind: kinds in the call's order, those the call does not bind left out, kinds
- * the call does not know last (nothing is dropped), files by their order. Electronic originals without pages are
- * no part of the volume.
+ * the call does not know last (nothing is dropped), files by their order. Electronic originals and
+ * other data without pages are no part of the volume.
  */
 export function attachmentGroups(call: Call, application: Application): AttachmentGroup[] {
   const byKind = new Map<string, Attachment[]>();
   for (const attachment of application.attachments) {
-    if (isKeptBeside(attachment)) continue;
+    if (staysBeside(call, attachment)) continue;
     const files = byKind.get(attachment.kind);
     if (files === undefined) byKind.set(attachment.kind, [attachment]);
     else files.push(attachment);

@@ -4,7 +4,7 @@ import { copyPagesOf, invoiceRowsOf } from '../../../shared/documents/invoiceRow
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
 import { sheetsOf, spineMm } from '../../../shared/documents/spine.ts';
 import type { Application } from '../../../shared/entities/application.ts';
-import { isKeptBeside } from '../../../shared/entities/attachment.ts';
+import { staysBeside } from '../../../shared/evidence/staysBeside.ts';
 import type { AssembledFile, AssembleResult } from '../assemble/assembleResult.ts';
 import type { PageBook } from './pageBook.ts';
 
@@ -44,7 +44,7 @@ export function buildManifest(parts: ManifestParts): Facts {
     sections: sections(document, pages),
     attachments: attachments(application, assembled.files),
     originals: application.attachments
-      .filter(isKeptBeside)
+      .filter((file) => staysBeside(call, file))
       .map(({ name, kind, sha256 }) => ({ file: name, kind, sha256 })),
     seals: seals(document.seals, assembled.files, pages),
     print: {

@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import { fileTitle } from '../../../shared/documents/attachmentGroups.ts';
-import { type Attachment, type FileProblem, isKeptBeside } from '../../../shared/entities/attachment.ts';
+import { type Attachment, type FileProblem, holdsData } from '../../../shared/entities/attachment.ts';
 import { isOfTurnedPages } from '../../../shared/entities/turnedPages.ts';
 import { edit } from '../../draft/edit.ts';
 import { useReadOnly } from '../../draft/useDraft.ts';
@@ -58,7 +58,7 @@ export const FileRow = memo(function FileRow({
           ⠿
         </span>
       )}
-      {isKeptBeside(file) ? (
+      {holdsData(file) ? (
         // Data has no pages to look at.
         <span className={styles.original} aria-hidden="true">
           <Icon name="file" />
@@ -92,7 +92,7 @@ export const FileRow = memo(function FileRow({
         <p className={styles.facts}>
           {file.title === '' ? null : <span className={styles.name}>{file.name}</span>}
           <span>{fileInShort(file)}</span>
-          {isKeptBeside(file) ? <ToldBy file={file} /> : kind.rowsOf === null ? null : <CopyOf file={file} />}
+          {holdsData(file) ? <ToldBy file={file} /> : kind.rowsOf === null ? null : <CopyOf file={file} />}
         </p>
         {findings.map((finding) => (
           <VerdictLine key={finding.key} finding={finding} />

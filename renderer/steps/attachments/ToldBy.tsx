@@ -7,7 +7,7 @@ import { openMapping } from '../../evidence/mapping/mappingDialog.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './CopyOf.module.css';
 
-/** What an electronic original tells of: the row of an XML, the rows of a list, and the columns of a spreadsheet. */
+/** What data tells of: the row of an XML, the rows of a list, and the columns of a spreadsheet, recognised or not. */
 export function ToldBy({ file }: { readonly file: Attachment }) {
   const readings = useApplication((application) => application.readings);
   const invoices = useApplication((application) => application.invoices);

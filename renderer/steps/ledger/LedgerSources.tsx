@@ -1,23 +1,17 @@
 import { useMemo } from 'react';
-import { mayHoldTables } from '../../../shared/evidence/mayHoldTables.ts';
 import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import { openMapping } from '../../evidence/mapping/mappingDialog.ts';
 import { readAgain } from '../../evidence/readAgain.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './LedgerSources.module.css';
+import { ledgerSources } from './ledgerSources.ts';
 
-/** Spreadsheets of the draft that sub-ledgers can come from: their columns looked at, or read once more. */
+/** Spreadsheets that sub-ledgers come from: their columns looked at, or read once more. */
 export function LedgerSources() {
   const call = useCall();
   const readOnly = useReadOnly();
   const attachments = useApplication((application) => application.attachments);
-  const files = useMemo(() => {
-    // Lists of invoices stand under the kind of their copies.
-    const copies = new Set(
-      call.attachments.filter(({ rowsOf }) => rowsOf === 'invoices').map(({ id }) => id),
-    );
-    return attachments.filter((file) => mayHoldTables(file) && !copies.has(file.kind));
-  }, [call, attachments]);
+  const files = useMemo(() => ledgerSources(call, attachments), [call, attachments]);
   if (files.length === 0) return null;
   return (
     <details className={styles.sources}>
