@@ -73,7 +73,11 @@ function amount(
   fenOf: (row: LedgerRow) => Fen | null,
 ): LedgerPrintColumn {
   return column(mm, 'right', group, head, (row) => money(fenOf(row)), {
-    total: ({ rows }) => formatMoney(sumFen(rows.map((row) => fenOf(row))), 'yuan'),
+    // A column nobody filled was not asked for in that ledger: it has no sum, not one of 0.
+    total: ({ rows }) => {
+      const filled = rows.flatMap((row) => fenOf(row) ?? []);
+      return filled.length === 0 ? '' : formatMoney(sumFen(filled), 'yuan');
+    },
   });
 }
 

@@ -172,7 +172,7 @@ function textsOf(columns: readonly LedgerPrintColumn[], voucher: LedgerRow): str
 /** The last row: what is added up, with its name across the columns before the first figure. */
 function totalRow({ columns, widths }: Sheet, project: LedgerProject, anchor: string | null): Row {
   const texts = columns.map(({ total }) => total(project));
-  const first = texts.findIndex((text) => text !== '');
+  const first = columns.findIndex(({ align }) => align === 'right');
   const label = project.style === '2015' ? '合计' : '金额合计';
   const cells = [
     cell(label, { role: 'total', align: 'center', span: Math.max(1, first) }),

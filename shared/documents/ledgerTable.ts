@@ -17,7 +17,7 @@ import { ledgerSheets } from './ledgerSheets.ts';
 const STYLES: Readonly<Record<LedgerStyle, string>> = {
   '2015': '国家税务总局公告2015年第97号样式',
   '2021': '国家税务总局公告2021年第28号样式',
-  other: '企业自制样式',
+  other: '自行设计的样式',
 };
 
 function costFen(project: LedgerProject, cost: LedgerCost): Fen {

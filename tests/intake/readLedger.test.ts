@@ -548,6 +548,23 @@ describe('self-made ledgers', () => {
     ]);
   });
 
+  it.each([
+    ['项目：智能网关研发 RD01', 'RD01', '智能网关研发'],
+    ['研发项目：智能网关研发（RD-12）', 'RD-12', '智能网关研发'],
+    ['研发项目：RD3_智能网关研发', 'RD3', '智能网关研发'],
+    ['项目名称：智能网关研发', '', '智能网关研发'],
+    ['项目编号：2022-7 项目：智能网关研发RD01', '2022-7', '智能网关研发RD01'],
+    ['其他项目：无', '', '研发'],
+  ])('are called what stands above the heads: %s', async (line, code, name) => {
+    const rows: Made[][] = [
+      ['研发费用台账'],
+      [line],
+      ['日期', '凭证号', '摘要', '人员人工费用', '直接投入费用'],
+      ['2022-01-31', '记-12', '工资', 100, null],
+    ];
+    expect((await read([{ name: '研发', rows }])).ledger).toMatchObject([{ code, name }]);
+  });
+
   it('with a day and a voucher written once over joined rows tell them for each row', async () => {
     const rows: Made[][] = [
       ['日期', '凭证号', '摘要', '人员人工费用', '直接投入费用'],

@@ -14,7 +14,7 @@ export type LedgerFacts = {
 
 const LABELS = {
   code: /^(?:研发)?项目(?:编号|代码|编码)|^RD编号/i,
-  name: /^(?:研发)?项目名称/,
+  name: /^(?:研发)?项目(?:名称|$)/,
   status: /^完成情况|^(?:项目)?实施状态(?:选项)?|^项目状态/,
   expenseType: /^支出类型|^资本化、?费用化(?:支出)?(?:选项)?|^支出性质/,
   abroad: /^是否委托境外(?:选项)?/,
@@ -24,7 +24,7 @@ type Label = keyof typeof LABELS;
 
 /** Any label that ends the value before it, known here or not. */
 const ANY_LABEL =
-  /(?:研发)?项目(?:编号|代码|编码|名称|状态)|RD编号|支出性质|完成情况|(?:项目)?实施状态(?:选项)?|支出类型|资本化、?费用化(?:支出)?选项|研发(?:形式|成果)[^:：]{0,6}|是否委托境外(?:选项)?|委托方与受托方[^:：]{0,16}|金额单位|单位|纳税人(?:名称|识别号)|企业名称|(?:会计|纳税)?年度|编制(?:单位|日期)/g;
+  /(?:研发)?项目(?:编号|代码|编码|名称|状态)|RD编号|支出性质|完成情况|(?:项目)?实施状态(?:选项)?|支出类型|资本化、?费用化(?:支出)?选项|研发(?:形式|成果)[^:：]{0,6}|是否委托境外(?:选项)?|委托方与受托方[^:：]{0,16}|金额单位|单位|纳税人(?:名称|识别号)|企业名称|(?:会计|纳税)?年度|编制(?:单位|日期)|(?<![\u4e00-\u9fff])(?:研发)?项目(?=\s*(?:[:：]|$))/g;
 
 /** Reads 项目编号, 项目名称 and the like above the heads, in one cell ("项目名称：某某") or in several side by side. */
 export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
@@ -48,12 +48,21 @@ export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
     text,
   );
   return {
-    code: told.code ?? '',
-    name: told.name ?? '',
+    ...namedBy(told),
     status: statusOf(told.status ?? ''),
     expenseType: expenseTypeOf(told.expenseType ?? ''),
     year: yearOf(told.year ?? '', YEAR) ?? yearOf(titles, TITLED_YEAR) ?? yearOf(sheet.name, NAMED_YEAR),
     commissioned: commissionedOf(above, told.abroad ?? ''),
+  };
+}
+
+/** A number that is part of the name (“智能网关研发 RD01”) is the project's where no label tells another. */
+function namedBy({ code, name = '' }: Partial<Record<Label, string>>): Pick<LedgerFacts, 'code' | 'name'> {
+  const [own] = /(?<![A-Za-z])RD\s?-?\d{1,4}(?!\d)/i.exec(name) ?? [];
+  if (code !== undefined || own === undefined) return { code: code ?? '', name };
+  return {
+    code: own,
+    name: name.replace(own, '').replace(/[(（]\s*[)）]|^[\s,，:：_-]+|[\s,，:：_-]+$/g, ''),
   };
 }
 
