@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../shared/entities/attachment.ts';
 import type { ElsewhereInvoice } from '../../shared/entities/elsewhereInvoice.ts';
-import { NOTHING_READ } from '../../shared/entities/fileReading.ts';
+import { type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import type { Invoice } from '../../shared/entities/invoice.ts';
 import type { InvoiceReading } from '../../shared/entities/invoiceReading.ts';
 import { type Contradiction, contradictionsOf } from '../../shared/evidence/contradictionsOf.ts';
@@ -11,6 +11,7 @@ import { vouchersInWords } from '../../shared/evidence/vouchersInWords.ts';
 import type { DraftNotice } from '../store/opening/draftNotice.ts';
 import type { Imported, ImportRequest } from '../tasks/importEvidence.ts';
 import { invoicesOfFile } from './invoicesOfFile.ts';
+import { isFine } from './isFine.ts';
 import { ledgerOfFile } from './ledgerOfFile.ts';
 import type { Reply } from './reply.ts';
 
@@ -25,6 +26,7 @@ export function importReply(
 ): Reply {
   const { taken, application, refused } = imported;
   const files = filesOf(imported, wanted);
+  const remarked = files.filter(({ ok, remarks }) => ok && remarks.length > 0);
   const failed = files.filter(({ ok }) => !ok);
   const rowOf = new Map(application.invoices.map(({ id }, index) => [id, index + 1]));
   const rows = (ids: readonly string[]) => ids.map((id) => ({ id, row: rowOf.get(id) ?? null }));
@@ -36,7 +38,7 @@ export function importReply(
   return {
     exitCode: failed.length + refused.length + unread.length + taken.failed.length === 0 ? 0 : 1,
     json: {
-      files: files.map(({ isList: _, ...file }) => file),
+      files: files.map(({ isList: _, remarks: __, ...file }) => file),
       refused: refused.map(({ name, problems }) => ({ file: name, ok: false, problems })),
       added: rows(taken.added),
       merged: rows(taken.merged),
@@ -56,8 +58,9 @@ export function importReply(
       ...(lists.length === 0 ? [] : [`清单 ${lists.length} 份：${lists.join('、')}`]),
       ...refused.map(({ name, problems }) => `  ${name}：${words(problems)}`),
       ...failed.map(
-        ({ file, id, problems }) => `  ${file}：${words(problems)}${unreadWords(taken.unread, id)}`,
+        ({ file, id, problems }) => `  ${file}：${fewWords(problems)}${unreadWords(taken.unread, id)}`,
       ),
+      ...remarked.map(({ file, remarks }) => `  ${file}：${fewWords(remarks)}`),
       ...contradictions.map(contradictionLine),
       ...elsewhere.map(
         ({ identity, draftName, row, folder }) =>
@@ -86,6 +89,11 @@ function countLine({ files, taken }: Imported): string {
 
 function filesOf({ files, readings }: Imported, wanted: Wanted) {
   const readingOf = new Map(readings.map(({ attachment, reading }) => [attachment, reading]));
+  // One file that is no ledger among ledgers of an archive is told by what it is; nothing but such files is a mistake.
+  const isMistaken =
+    wanted === 'ledger' &&
+    readings.length > 0 &&
+    readings.every(({ reading }) => tellsOther(reading, wanted) && !tellsLedger(reading));
   return files.map((added) => {
     const { file, ok, id, kind, sniffedType, pages, sha256, problems } = added;
     const facts = { file, id, kind, sniffedType, pages, sha256 };
@@ -95,21 +103,40 @@ function filesOf({ files, readings }: Imported, wanted: Wanted) {
         ? ledgerOfFile(file, reading ?? NOTHING_READ)
         : invoicesOfFile(file, reading ?? NOTHING_READ);
     // A file that was not read (it is here already, or nothing was looked for in it) lacks nothing.
-    const isFine = ok && (reading === undefined || told.ok || tellsOther(reading, wanted));
-    const found = reading === undefined || tellsOther(reading, wanted) ? [] : told.problems;
+    const isOther = reading !== undefined && tellsOther(reading, wanted);
+    const wasFine = reading === undefined || told.ok || (isOther && !isMistaken && isFine(reading.problems));
+    const found = reading === undefined ? [] : foundIn(reading, told.problems, isOther, isMistaken);
     return {
       ...told,
       ...facts,
-      ok: isFine,
+      ok: ok && wasFine,
       problems: [...problems, ...found.filter(({ code }) => !problems.some((one) => one.code === code))],
+      remarks: found,
       isList: reading?.tables.some(({ mapping }) => mapping.kind === 'invoice-list') ?? false,
     };
   });
 }
 
+function foundIn(
+  reading: FileReading,
+  problems: readonly FileProblem[],
+  isOther: boolean,
+  isMistaken: boolean,
+): readonly FileProblem[] {
+  if (!isOther) return problems;
+  if (!isMistaken) return reading.problems;
+  return problems.map((one) =>
+    one.code === 'no-ledger' ? { ...one, message: `${one.message}。已按发票存入草稿` } : one,
+  );
+}
+
+function tellsLedger({ ledger, summary }: FileReading): boolean {
+  return ledger.length + summary.length > 0;
+}
+
 /** A ledger among the invoices is no invoice that could not be read, and the other way round. */
-function tellsOther({ ledger, summary, invoices }: typeof NOTHING_READ, wanted: Wanted): boolean {
-  return wanted === 'ledger' ? invoices.length > 0 : ledger.length + summary.length > 0;
+function tellsOther(reading: FileReading, wanted: Wanted): boolean {
+  return wanted === 'ledger' ? reading.invoices.length > 0 : tellsLedger(reading);
 }
 
 type RowContradiction = Contradiction & { readonly row: number; readonly invoice: Invoice['id'] };
@@ -140,6 +167,15 @@ function unreadWords(unread: readonly string[], id: string | null): string {
 
 function isAlready({ problems }: { readonly problems: readonly FileProblem[] }): boolean {
   return problems.some(({ code }) => code === 'file-already-attached');
+}
+
+/** Lines of a list say the same thing a thousand times; --json has them all. */
+const MOST_TOLD = 5;
+
+function fewWords(problems: readonly FileProblem[]): string {
+  const rest = problems.length - MOST_TOLD;
+  const told = words(problems.slice(0, MOST_TOLD));
+  return rest <= 0 ? told : `${told}；另有 ${rest} 处，加 --json 可以看全`;
 }
 
 function words(problems: readonly FileProblem[]): string {

@@ -58,9 +58,5 @@ export const CANCELLED: Reply = { ...refusal('cancelled', '已取消，没有改
 
 function fileWords({ file, invoices, problems }: InvoicesOfFile): string[] {
   const head = invoices.length === 0 ? `${file}：没有读出发票` : `${file}：发票 ${invoices.length} 张`;
-  return [
-    head,
-    ...invoices.flatMap(invoiceWords),
-    ...problems.filter(({ code }) => code !== 'no-invoice').map(({ message }) => `    ${message}`),
-  ];
+  return [head, ...invoices.flatMap(invoiceWords), ...problems.map(({ message }) => `    ${message}`)];
 }

@@ -57,6 +57,6 @@ function fileWords({ file, style, projects, summary, problems }: LedgerOfFile): 
         }`,
     ),
     ...(summary.length === 0 ? [] : [`    汇总表 ${summary.length} 行`]),
-    ...problems.filter(({ code }) => code !== 'no-ledger').map(({ message }) => `    ${message}`),
+    ...problems.map(({ message }) => `    ${message}`),
   ];
 }

@@ -2,6 +2,8 @@ import type { FileProblem } from '../../shared/entities/attachment.ts';
 import type { FileReading } from '../../shared/entities/fileReading.ts';
 import { collectedFenOf, type LedgerProject, type LedgerStyle } from '../../shared/entities/ledger.ts';
 import type { LedgerSummaryRow } from '../../shared/entities/tableReading.ts';
+import { isFine } from './isFine.ts';
+import { nothingRead } from './nothingRead.ts';
 import { tableProblems } from './tableProblems.ts';
 
 type Totals = NonNullable<LedgerProject['printedTotals']>;
@@ -21,16 +23,17 @@ export interface LedgerOfFile {
   readonly problems: readonly FileProblem[];
 }
 
-export function ledgerOfFile(file: string, { ledger, summary, tables, problems }: FileReading): LedgerOfFile {
+export function ledgerOfFile(file: string, reading: FileReading): LedgerOfFile {
+  const { ledger, summary, tables, problems } = reading;
   const all = [
     ...problems,
     ...tableProblems(tables.filter(({ mapping }) => mapping.kind !== 'invoice-list')),
   ];
-  if (ledger.length === 0 && summary.length === 0 && all.length === 0)
-    all.push({ code: 'no-ledger', message: '没有读到研发支出辅助账', severity: 'error' });
+  const isRead = ledger.length + summary.length > 0;
+  if (!isRead && all.every(({ severity }) => severity !== 'error')) all.push(nothingRead('ledger', reading));
   return {
     file,
-    ok: ledger.length + summary.length > 0 && !all.some(({ severity }) => severity === 'error'),
+    ok: isRead && isFine(all),
     style: ledger[0]?.style ?? null,
     projects: ledger.map(({ id: _, printedTotals, claimedFen: __, ...project }) => ({
       ...project,

@@ -1,5 +1,7 @@
+import type { FileProblem, SniffedType } from '../../shared/entities/attachment.ts';
 import { type FileReading, NOTHING_READ } from '../../shared/entities/fileReading.ts';
 import { readFiles } from '../intake/reading/readFiles.ts';
+import { sniffFile } from '../intake/sniffFile.ts';
 import { gatherFiles } from './gatherFiles.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
@@ -39,12 +41,15 @@ export async function readGiven(
         onProgress(done, files.length);
       },
     });
-    const found = [
-      ...files.map(({ ref, from }, index) => ({
+    const told = await Promise.all(
+      files.map(async ({ path, ref, from }, index) => ({
         from,
         file: ref,
-        reading: readings[index] ?? NOTHING_READ,
+        reading: await withType(readings[index] ?? NOTHING_READ, path),
       })),
+    );
+    const found = [
+      ...told,
       ...refused.map(({ name, from, problems }) => ({
         from,
         file: name,
@@ -56,4 +61,20 @@ export async function readGiven(
   } finally {
     await scratch.remove();
   }
+}
+
+const UNREADABLE: ReadonlySet<SniffedType> = new Set(['docx', 'zip', 'unknown']);
+const NO_READER: FileProblem = {
+  code: 'file-type-unsupported',
+  message: '这种文件不能识读；能识读的有 PDF、OFD、XML、图片和 xlsx、xls、csv 表格',
+  severity: 'error',
+};
+
+/** No reader takes such a file, which is another reason than that it says nothing. */
+async function withType(reading: FileReading, path: string): Promise<FileReading> {
+  if (Object.values(reading).some(({ length }) => length > 0)) return reading;
+  const sniffed = await sniffFile(path).catch(() => null);
+  return sniffed !== null && UNREADABLE.has(sniffed.sniffedType)
+    ? { ...NOTHING_READ, problems: [NO_READER] }
+    : reading;
 }

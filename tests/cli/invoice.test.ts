@@ -64,7 +64,8 @@ describe('invoice read', () => {
     await paperPdf(path.join(folder, '合同.pdf'), ['no invoice']);
     await writeFile(path.join(folder, '票.rar'), Buffer.from('526172211a0701000000', 'hex'));
     await writeFile(path.join(folder, '坏.xml'), '<EInvoice><Header>');
-    const given = ['票.zip', '合同.pdf', '票.rar', '坏.xml', '没有.ofd'];
+    await writeFile(path.join(folder, '视频.mp4'), Buffer.from('0000001866747970697336d', 'hex'));
+    const given = ['票.zip', '合同.pdf', '票.rar', '坏.xml', '没有.ofd', '视频.mp4'];
     const run = await chengce(['invoice', 'read', ...given, '--json'], { cwd: folder });
     expect(run.code).toBe(1);
     const { files } = run.json() as { files: readonly ReadFile[] };
@@ -74,9 +75,41 @@ describe('invoice read', () => {
       ['票.rar', false, 'archive-not-unpacked'],
       ['坏.xml', false, 'invoice-xml-damaged'],
       ['没有.ofd', false, 'file-missing'],
+      ['视频.mp4', false, 'file-type-unsupported'],
     ]);
+    expect(run.stderr).toMatch(/合同\.pdf：没有读出发票\n +没有找到发票的数据/);
+    expect(run.stderr).toMatch(/视频\.mp4：没有读出发票\n +这种文件不能识读/);
     expect(run.stderr).toContain('请先解压');
     expect(run.stderr).not.toContain('    at ');
+  });
+});
+
+const REFUSED = `${LIST}24502000000012345001,2024-03-05,甲,100,13,一百一十三\n`;
+
+describe('a list with an amount that is none', { timeout: 180_000 }, () => {
+  it('is read without it, says which cell, and is not fine', async () => {
+    const folder = await workFolder();
+    emptyDraft(folder);
+    await writeFile(path.join(folder, '清单.csv'), REFUSED);
+    const read = await chengce(['invoice', 'read', '清单.csv'], { cwd: folder });
+    expect(read.code).toBe(1);
+    expect(read.stderr).toContain('F2 不是金额，没有采用');
+    const imported = await chengce(['invoice', 'import', '草稿.chengce', '清单.csv'], { cwd: folder });
+    expect(imported.code).toBe(1);
+    expect(imported.stderr).toMatch(/清单\.csv：.*F2 不是金额，没有采用/);
+    expect(held(folder).invoices).toMatchObject([{ netFen: 10_000, totalFen: null }]);
+  });
+
+  it('tells columns nobody knows, which is fine', async () => {
+    const folder = await workFolder();
+    emptyDraft(folder);
+    await writeFile(
+      path.join(folder, '清单.csv'),
+      '发票号码,价税合计,经办部门\n24502000000012345001,113,信息部\n',
+    );
+    const run = await chengce(['invoice', 'import', '草稿.chengce', '清单.csv'], { cwd: folder });
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.stderr).toContain('清单.csv：经办部门 1 列没有用上');
   });
 });
 

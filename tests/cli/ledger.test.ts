@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sheet2015, sheet2021, writeWorkbook } from '../intake/sheetFiles.ts';
 import { chengce } from './chengce.ts';
-import { emptyDraft, held } from './evidenceFiles.ts';
+import { emptyDraft, held, madeInvoices } from './evidenceFiles.ts';
 import { workFolder } from './workFolder.ts';
 
 /** Date, kind, number, summary, voucher, collected, then the cost groups. */
@@ -59,6 +59,15 @@ describe('ledger read', () => {
       projects: [],
       problems: [{ code: 'no-ledger' }],
     });
+    expect(run.stderr).toMatch(/没有读出辅助账\n +是表格，但表头没有认出/);
+  });
+
+  it('says of a list of invoices what it is', async () => {
+    const folder = await workFolder();
+    await writeFile(path.join(folder, '清单.csv'), '发票号码,价税合计\n24502000000012345001,113\n');
+    const run = await chengce(['ledger', 'read', '清单.csv'], { cwd: folder });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('这是发票清单，不是研发支出辅助账；请用 invoice 命令');
   });
 });
 
@@ -99,6 +108,17 @@ describe('ledger import', { timeout: 180_000 }, () => {
     });
     expect(newer.json()).toMatchObject({ ledgers: { added: 0, replaced: 1 } });
     expect(held(folder).ledger.map(({ rows }) => rows.length)).toEqual([2]);
+  });
+
+  it('of an invoice takes it in as one, and says that it is no ledger', async () => {
+    const folder = await workFolder();
+    emptyDraft(folder);
+    const [made] = await madeInvoices(folder, 1);
+    if (made === undefined) throw new Error('nothing was made');
+    const run = await chengce(['ledger', 'import', '草稿.chengce', made.path], { cwd: folder });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('这是发票，不是研发支出辅助账；请用 invoice 命令。已按发票存入草稿');
+    expect(held(folder).invoices).toHaveLength(1);
   });
 
   it('takes nothing in that holds no ledger', async () => {

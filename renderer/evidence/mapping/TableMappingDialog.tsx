@@ -136,7 +136,7 @@ export function TableMappingDialog({
             />
             <p className={styles.said} role="status">
               {busy ? <Spinner small /> : null}
-              <SheetState table={table} />
+              {hint === '' ? <SheetState table={table} /> : null}
               {readOnly || table.sure || asIs(table) ? null : (
                 <Button look="plain" onClick={() => set(table.mapping)}>
                   列没有认错，就按这样对应
