@@ -179,7 +179,6 @@ describe('the 全量发票导出 of the tax platform', () => {
       'seller.taxId': '91500000MA5U1234XX',
       'buyer.name': '重庆乙制造有限公司',
       'buyer.taxId': '91500000MA5U9999YY',
-      use: '*计算机*服务器',
     });
     expect(first?.lines.map(({ item, netFen, taxRate }) => [item, netFen, taxRate])).toEqual([
       ['*计算机*服务器', 2_000_000, '13%'],
@@ -738,11 +737,22 @@ it('heads are found by what they say (用友 and 金蝶)', async () => {
       单据日期: 'issuedOn',
       发票号: 'number',
       供应商名称: 'seller.name',
-      存货名称: 'use',
+      存货名称: null,
       无税金额: 'netFen',
       税金: 'taxFen',
       价税合计: 'totalFen',
       凭证字号: 'voucher',
     },
   ]);
+  // What was bought is a line, as it is of an XML or a PDF; what it was bought for no invoice tells.
+  expect(reading.invoices[0]?.lines).toMatchObject([{ item: '服务器', netFen: 10_000 }]);
+});
+
+it('what was bought is no 用途, what a clerk writes of it is', async () => {
+  const reading = await readRows([
+    ['发票号码', '开票日期', '品名', '事由', '价税合计'],
+    ['00012345', '2024-05-08', '*软件*制造执行系统', '车间数据采集', 113],
+  ]);
+  expect(valuesOf(reading.invoices[0]).use).toBe('车间数据采集');
+  expect(reading.invoices[0]?.lines.map(({ item }) => item)).toEqual(['*软件*制造执行系统']);
 });
