@@ -16,6 +16,13 @@ const panel = () => sample.page.getByRole('dialog').locator(`[data-statement="${
 const line = (field: string) => panel().locator(`[data-figure="${field}"]`);
 const input = (field: string) => line(field).getByRole('textbox');
 
+/** What has the focus, and of which figure. */
+const focusedFigure = (): Promise<string> =>
+  sample.page.evaluate(() => {
+    const at = document.activeElement;
+    return `${at?.tagName} ${at?.closest('[data-figure]')?.getAttribute('data-figure')}`;
+  });
+
 async function openStatement(): Promise<void> {
   await board.open(titleOf('attachments'));
   await board.kind(KIND).getByRole('button', { name: /^对照/ }).click();
@@ -32,6 +39,10 @@ afterAll(async () => {
   await sample?.close();
 });
 
+/** The page as it is shown to be read. */
+const sheet = () => sample.page.getByRole('dialog').locator('img[alt$="pdf 第 1 页"]');
+const sheetWidth = async (): Promise<number> => (await sheet().boundingBox())?.width ?? 0;
+
 describe('the figures of the financial statements', () => {
   it('are asked for beside the pages of the statement, and for no other kind', async () => {
     await board.open(titleOf('attachments'));
@@ -39,8 +50,34 @@ describe('the figures of the financial statements', () => {
     expect(await board.kind(KIND).textContent()).toContain('申报表有 5 个数字出自这份报表');
     await openStatement();
     expect(await panel().getByRole('textbox').count()).toBe(5);
-    await sample.page.getByRole('dialog').locator('img[alt="第 1 页"]').waitFor();
+    await sheet().waitFor();
     expect(await line('lastYear.revenueFen').textContent()).toContain('48,632.50 万元');
+  });
+
+  it('stand beside a page that can be read, and made larger by wheel and button', async () => {
+    await expect.poll(sheetWidth).toBeGreaterThan(700);
+    const wide = await sheetWidth();
+    await sheet().hover();
+    await sample.page.keyboard.down('Control');
+    await sample.page.mouse.wheel(0, -100);
+    await sample.page.keyboard.up('Control');
+    await expect.poll(sheetWidth).toBeGreaterThan(wide * 1.1);
+    const dialog = sample.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '放大' }).click();
+    await expect.poll(sheetWidth).toBeGreaterThan(wide * 1.3);
+    await dialog.getByRole('button', { name: '整页' }).click();
+    await dialog.locator('img[alt="第 1 页"]').click();
+    await expect.poll(sheetWidth).toBe(wide);
+  });
+
+  it('are gone through by Tab one after the other, then what can be done with them', async () => {
+    await input('lastYear.revenueFen').focus();
+    await sample.page.keyboard.press('Tab');
+    expect(await focusedFigure()).toBe('INPUT lastYear.profitFen');
+    await sample.page.keyboard.press('Shift+Tab');
+    expect(await focusedFigure()).toBe('INPUT lastYear.revenueFen');
+    for (let times = 0; times < 5; times += 1) await sample.page.keyboard.press('Tab');
+    expect(await focusedFigure()).toBe('BUTTON lastYear.revenueFen');
   });
 
   it('are typed in the unit of the statement and held against the form at once', async () => {

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { statementFields } from '../../../shared/calls/statementFields.ts';
 import { boundPages, fileTitle } from '../../../shared/documents/attachmentGroups.ts';
 import type { Attachment } from '../../../shared/entities/attachment.ts';
 import { edit } from '../../draft/edit.ts';
-import { useReadOnly } from '../../draft/useDraft.ts';
+import { useCall, useReadOnly } from '../../draft/useDraft.ts';
+import { clampZoom, LEAST_ZOOM, MOST_ZOOM, PageView } from '../../evidence/PageView.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,7 +17,13 @@ import { StatementFigures } from './StatementFigures.tsx';
 /** A file may have twenty thousand pages; of those far from the one looked at only the number is shown. */
 const AROUND = 40;
 
-/** The pages of a file, large and small: look at them, turn them, leave some out. Arrows page, Space leaves out. */
+/** One step of the buttons. */
+const ZOOM_STEP = 1.25;
+
+/**
+ * The pages of a file, large and small: look at them, turn them, leave some out. Arrows page, Space leaves out. A page
+ * is shown as a whole, or zoomed; a statement whose figures are typed beside it as wide as there is room, to be read.
+ */
 export function FileDialog({
   file,
   first,
@@ -26,7 +34,11 @@ export function FileDialog({
   readonly onClose: () => void;
 }) {
   const readOnly = useReadOnly();
+  const call = useCall();
+  const isStatement = statementFields(call).some(({ kind }) => kind === file.kind);
   const pages = file.pages ?? 1;
+  /** Times the width of the room; null shows the whole page. */
+  const [zoom, setZoom] = useState<number | null>(isStatement ? 1 : null);
   const [page, setPage] = useState(Math.min(first, pages));
   const at = `attachments[${file.id}]`;
   const omitted = new Set(file.omitPages);
@@ -39,17 +51,19 @@ export function FileDialog({
   const blank = blankPagesBound(file);
   const omitBlank = blank.length === 0 ? [] : omitPages(file, blank, true);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = pageAfter(event.key, page, pages);
+    // A page that is larger than its room is scrolled by them.
+    const scrolls = zoom !== null && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
+    const next = scrolls ? null : pageAfter(event.key, page, pages);
     if (next !== null) setPage(next);
     else if (event.key === ' ' && !readOnly && pages > 1 && !isControl(event.target)) toggle(page);
     else return;
     event.preventDefault();
   };
   return (
-    <Dialog title={fileTitle(file)} width={1100} onClose={onClose}>
+    <Dialog title={fileTitle(file)} width={isStatement ? 1600 : 1100} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog; every one has a button too */}
       <div className={styles.inside} onKeyDown={onKeyDown}>
-        <div className={styles.side}>
+        <div className={isStatement ? styles.narrowSide : styles.side}>
           <p className={styles.facts}>
             {file.name === fileTitle(file) ? null : <span>{file.name}</span>}
             {fileInShort(file)}
@@ -75,6 +89,27 @@ export function FileDialog({
               disabled={page >= pages}
               onClick={() => setPage(page + 1)}
             />
+            <span className={styles.zoom}>
+              <Button
+                aria-label="缩小"
+                disabled={zoom === null}
+                onClick={() =>
+                  setZoom(zoom === null || zoom / ZOOM_STEP < LEAST_ZOOM ? null : zoom / ZOOM_STEP)
+                }
+              >
+                −
+              </Button>
+              <Button onClick={() => setZoom(zoom === null ? 1 : null)}>
+                {zoom === null ? '适合宽度' : '整页'}
+              </Button>
+              <Button
+                aria-label="放大"
+                disabled={zoom === MOST_ZOOM}
+                onClick={() => setZoom(zoom === null ? 1 : clampZoom(zoom * ZOOM_STEP))}
+              >
+                ＋
+              </Button>
+            </span>
             {readOnly || file.pages === null ? null : (
               <>
                 <Button onClick={() => edit(turnFile(file), { at })}>顺时针转 90°</Button>
@@ -96,10 +131,36 @@ export function FileDialog({
           <section
             className={isOmitted ? styles.omittedSheet : styles.sheet}
             data-first
+            data-zoomed={zoom !== null}
             tabIndex={-1}
             aria-label="页面，用方向键翻页"
+            onWheel={(event) => {
+              if (event.ctrlKey && zoom === null && event.deltaY < 0) setZoom(1);
+            }}
           >
-            <PagePicture key={page} file={file} page={page} width={800} alt={`第 ${page} 页`} lazy={false} />
+            {zoom === null ? (
+              // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the buttons above do the same
+              <span className={styles.whole} title="点一下放大" onClick={() => setZoom(1)}>
+                <PagePicture
+                  key={page}
+                  file={file}
+                  page={page}
+                  width={800}
+                  alt={`第 ${page} 页`}
+                  lazy={false}
+                />
+              </span>
+            ) : (
+              <PageView
+                key={page}
+                file={file}
+                page={page}
+                boxes={[]}
+                zoom={zoom}
+                onZoom={setZoom}
+                label={`第 ${page} 页，Ctrl+滚轮缩放`}
+              />
+            )}
             {isOmitted ? <span className={styles.stamp}>不装订</span> : null}
           </section>
         </div>
@@ -134,7 +195,7 @@ function Strip({
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return (
     <>
-      <p className={styles.facts}>{readOnly ? '点页面放大' : '点页面放大；勾掉的不装订'}</p>
+      <p className={styles.facts}>{readOnly ? '点一页翻到那里' : '点一页翻到那里；勾掉的不装订'}</p>
       <ol className={styles.strip} aria-label="全部页面">
         {from > 1 ? <li className={styles.gap}>第 1–{from - 1} 页在上面，按 Home 或 PageUp 翻过去</li> : null}
         {numbers.map((number) => (

@@ -38,8 +38,9 @@ export function StatementFigures({ kind }: { readonly kind: string }) {
   const [unit, setUnit] = useState<MoneyUnit>('yuan');
   const heading = useId();
   if (statement === undefined) return null;
-  const stayHere = (event: KeyboardEvent): void => {
+  const stayHere = (event: KeyboardEvent<HTMLElement>): void => {
     if (PAGING.has(event.key)) event.stopPropagation();
+    if (event.key === 'Tab' && focusInOrder(event.currentTarget, event.shiftKey)) event.preventDefault();
   };
   return (
     <section className={styles.panel} aria-labelledby={heading} onKeyDown={stayHere} data-statement={kind}>
@@ -63,6 +64,19 @@ export function StatementFigures({ kind }: { readonly kind: string }) {
       </ul>
     </section>
   );
+}
+
+/**
+ * Tab goes from figure to figure, as they are read off the page, and only then through what can be done with each.
+ * False where it leaves them: the browser knows the way from there.
+ */
+function focusInOrder(panel: HTMLElement, backwards: boolean): boolean {
+  const list = (which: string) => [...panel.querySelectorAll<HTMLElement>(`[data-figure] ${which}`)];
+  const order = [...list('input'), ...list('button:not(:disabled)')];
+  const at = order.findIndex((element) => element.matches(':focus'));
+  const next = at === -1 ? undefined : order[at + (backwards ? -1 : 1)];
+  next?.focus();
+  return next !== undefined;
 }
 
 function FigureLine({
