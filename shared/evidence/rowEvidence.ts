@@ -5,8 +5,10 @@ import {
   InvoiceFieldName,
   type InvoiceReading,
 } from '../entities/invoiceReading.ts';
+import { comparedValue, keptValue } from './comparedValue.ts';
 import { fieldOf } from './invoiceField.ts';
 import { INVOICE_FACTS, sameFact } from './sameFact.ts';
+import type { SettledField } from './settleFields.ts';
 import { settleReadings } from './settleReadings.ts';
 
 /** A value one source told, with the file it stands in. */
@@ -17,14 +19,14 @@ export type FieldEvidence = {
   readonly field: InvoiceFieldName;
   /** What stands in the row; null when nothing does. A category is an id of the call there, a label in files. */
   readonly inRow: string | number | null;
-  /** The most trustworthy value of its files, as a row takes it. */
+  /** What the row says when one of its files says it too, else their most trustworthy value, as a row takes it. */
   readonly value: string | number;
   readonly confidence: Confidence;
   /** The most trustworthy reading of that value, one with a place when there is one. */
   readonly reading: SourcedReading;
   /** Readings of other values. */
   readonly contradicting: readonly SourcedReading[];
-  /** The row says something else than the value: shown, the row is never changed for it. */
+  /** The row says something that none of its files says: shown, the row is never changed for it. */
   readonly differs: boolean;
 };
 
@@ -42,9 +44,10 @@ export function rowEvidence(
   });
   const settled = settleReadings(readings);
   return InvoiceFieldName.options.flatMap((field): FieldEvidence[] => {
-    const one = settled.get(field);
-    if (one === undefined) return [];
+    const best = settled.get(field);
+    if (best === undefined) return [];
     const inRow = row === null ? null : fieldOf(row, field);
+    const one = inRow === null ? best : asInRow(field, inRow, best, all);
     const placed =
       one.reading.place === null
         ? all.find(
@@ -64,4 +67,29 @@ export function rowEvidence(
       },
     ];
   });
+}
+
+/** What is settled, seen from the row: a value it holds on the word of another file is backed by that one. */
+function asInRow(
+  field: InvoiceFieldName,
+  inRow: string | number,
+  best: SettledField,
+  all: readonly FieldReading[],
+): SettledField {
+  if (sameFact(field, inRow, best.value)) return best;
+  const reading = best.contradicting.find(({ value }) => sameFact(field, value, inRow));
+  if (reading === undefined) return best;
+  const against = all.filter(
+    (other) =>
+      other !== best.reading &&
+      other.field === field &&
+      comparedValue(field, other.value) !== '' &&
+      !sameFact(field, other.value, inRow),
+  );
+  return {
+    value: keptValue(field, reading.value),
+    confidence: 'doubtful',
+    reading,
+    contradicting: [best.reading, ...against],
+  };
 }

@@ -144,10 +144,25 @@ describe('the queue', () => {
     const before = await evidence.value('totalFen');
     expect(await total.textContent()).toContain('有矛盾');
     expect(await violationsInBoth(program.page)).toEqual([]);
-    await total.getByRole('button', { name: /^取/ }).click();
+    await total.getByRole('button', { name: /^取/ }).press('Enter');
     await expect.poll(() => evidence.value('totalFen')).not.toBe(before);
+    await total.getByText('已选定：表格').waitFor();
+    expect(await evidence.focused()).toBe('totalFen');
     await evidence.press('Control+Z');
     await expect.poll(() => evidence.value('totalFen')).toBe(before);
+    await total.getByText('有矛盾').waitFor();
+  });
+
+  it('is not gone through by Enter alone while something is open: the first decides, the second finds it right', async () => {
+    const [all, number] = [await evidence.left(), await evidence.value('number')];
+    await evidence.queue().getByText('还有 1 处矛盾要您选定').waitFor();
+    await evidence.field('use').locator('input').focus();
+    await evidence.press('Enter');
+    expect(await evidence.focused()).toBe('totalFen');
+    await evidence.press('Enter');
+    await evidence.field('totalFen').getByText('已选定：XML').waitFor();
+    expect(await evidence.value('number')).toBe(number);
+    expect(await evidence.left()).toBe(all);
   });
 
   it('finds an invoice right by Enter and goes on, comes back by Shift+Enter, and takes that back by Ctrl+Z', async () => {
@@ -202,6 +217,7 @@ describe('the queue', () => {
     await expect.poll(() => evidence.left()).toBe(all - count);
     await evidence.press('Control+Z');
     await expect.poll(() => evidence.left()).toBe(all);
+    expect(await evidence.focused(), 'the keys go on').not.toBeNull();
     await evidence.press('Escape');
     await evidence.queue().waitFor({ state: 'detached' });
   });

@@ -46,7 +46,8 @@ export class EvidencePage {
   /** How many the queue says are left. */
   async left(): Promise<number> {
     const words = (await this.queue().getByRole('status').first().textContent()) ?? '';
-    return Number(/还有 (\d+) 张待核对/.exec(words)?.[1] ?? 0);
+    const [, done, all] = /已核对 (\d+) \/ (\d+) 张/.exec(words) ?? [];
+    return Number(all ?? 0) - Number(done ?? 0);
   }
 
   /** One field of the invoice being looked at. */

@@ -60,6 +60,11 @@ describe('what may be confirmed without a look at each', () => {
   it('is nothing that contradicts, lacks something, or that a check finds wrong', () => {
     const none = { certain: [], listed: [] };
     expect(rowsOf(draft({ totalFen: 11_301 }, told('xml'), 1))).toEqual(none);
+    expect(
+      rowsOf(draft({}, [...told('xml'), ...told('qr', 11_301)], 1)),
+      'though the row says what the XML says',
+    ).toEqual(none);
+    expect(rowsOf(draft({}, [...told('sheet'), ...told('sheet', 11_301)], 0))).toEqual(none);
     expect(rowsOf(draft({ seller: { name: '', taxId: '' } }, told('xml'), 1))).toEqual(none);
     expect(rowsOf(draft({}, told('xml'), 1), () => true)).toEqual(none);
   });

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useReviewQueue } from '../../../evidence/useReviewQueue.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -8,6 +9,9 @@ type ReviewEndProps = { readonly onAgain: () => void; readonly onClose: () => vo
 /** All have been seen: what is left, and the way out. */
 export function ReviewEnd({ onAgain, onClose }: ReviewEndProps) {
   const left = useReviewQueue().length;
+  const main = useRef<HTMLButtonElement>(null);
+  // The field that had the focus went with the last invoice.
+  useEffect(() => main.current?.focus(), []);
   return (
     <div className={styles.end}>
       <EmptyState
@@ -15,7 +19,7 @@ export function ReviewEnd({ onAgain, onClose }: ReviewEndProps) {
         action={
           <>
             {left === 0 ? null : <Button onClick={onAgain}>再看跳过的 {left} 张</Button>}
-            <Button look="main" data-first onClick={onClose}>
+            <Button ref={main} look="main" data-first onClick={onClose}>
               回到发票表
             </Button>
           </>

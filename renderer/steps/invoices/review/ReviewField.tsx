@@ -10,6 +10,7 @@ import type { PagePlace } from '../../../evidence/PageView.tsx';
 import { PlaceCrop } from '../../../evidence/PlaceCrop.tsx';
 import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { Contradiction } from './Contradiction.tsx';
+import { isContradicted } from './openQuestions.ts';
 import styles from './Review.module.css';
 
 export type ReviewFieldProps = {
@@ -21,6 +22,8 @@ export type ReviewFieldProps = {
   readonly crop: { readonly file: Attachment; readonly place: PagePlace } | null;
   /** What the checks say of it. */
   readonly said: readonly Finding[];
+  /** Nobody has decided yet between what the sources say. */
+  readonly open: boolean;
   readonly readOnly: boolean;
   readonly onTake: (value: string | number) => void;
   /** Ways to fill it that stand below. */
@@ -33,9 +36,8 @@ export function ReviewField(props: ReviewFieldProps) {
   const { field, inRow, evidence, crop, said } = props;
   const id = useId();
   const wide = WIDE.has(field);
-  const state = isOfTheDraft(field) ? null : stateOf(inRow, evidence);
-  const source =
-    evidence === undefined || state === 'typed' ? undefined : SOURCE_NAMES[evidence.reading.source];
+  const state = isOfTheDraft(field) ? null : stateOf(inRow, evidence, props.open);
+  const source = evidence === undefined || state === 'typed' ? undefined : sourceOf(inRow, evidence);
   return (
     <div className={styles.field} data-field={field} data-state={state ?? ''} data-wide={wide}>
       <label htmlFor={id}>{FIELD_NAMES[field]}</label>
@@ -83,8 +85,13 @@ const WIDE_CROP = { width: 330, height: 22 } as const;
 const WIDE: ReadonlySet<InvoiceFieldName> = new Set(['buyer.name', 'seller.name']);
 
 /** Whether there is more than one value to choose from. */
-function isDisputed(inRow: string | number | null, { contradicting, differs }: FieldEvidence): boolean {
-  return contradicting.length > 0 || differs || inRow === null;
+function isDisputed(inRow: string | number | null, evidence: FieldEvidence): boolean {
+  return isContradicted(evidence) || inRow === null;
+}
+
+/** Where the value of the row comes from; of an empty one, where the best of the others does. */
+function sourceOf(inRow: string | number | null, { differs, reading }: FieldEvidence): string {
+  return differs && inRow !== null ? '手工' : SOURCE_NAMES[reading.source];
 }
 
 /** What the draft decides itself is not read, so that nothing is to be said of it. */
@@ -92,8 +99,12 @@ function isOfTheDraft(field: InvoiceFieldName): boolean {
   return !INVOICE_FACTS.includes(field);
 }
 
-function stateOf(inRow: string | number | null, evidence: FieldEvidence | undefined): ValueState {
+function stateOf(
+  inRow: string | number | null,
+  evidence: FieldEvidence | undefined,
+  open: boolean,
+): ValueState {
   if (evidence === undefined) return inRow === null ? 'absent' : 'typed';
-  if (evidence.contradicting.length > 0 || evidence.differs) return 'contradicted';
+  if (isContradicted(evidence)) return open ? 'contradicted' : 'decided';
   return evidence.confidence;
 }

@@ -18,6 +18,7 @@ import { KIND_CHOICES } from '../invoiceColumns.ts';
 import { BuyerChoices } from './BuyerChoices.tsx';
 import styles from './Review.module.css';
 import { ReviewField } from './ReviewField.tsx';
+import { OF_THE_DRAFT, ON_THE_INVOICE } from './reviewFields.ts';
 import type { ReviewScene } from './reviewSteps.ts';
 
 type ReviewFormProps = {
@@ -27,26 +28,13 @@ type ReviewFormProps = {
   readonly evidence: readonly FieldEvidence[];
   /** What the checks say of the row. */
   readonly findings: readonly Finding[];
+  /** Fields whose contradictions nobody has decided yet. */
+  readonly open: ReadonlySet<InvoiceFieldName>;
   readonly onChange: (next: Invoice, field: InvoiceFieldName) => void;
+  /** A value was chosen among what the sources say. */
+  readonly onTake: (field: InvoiceFieldName, value: string | number) => void;
 };
 
-const ON_THE_INVOICE: readonly InvoiceFieldName[] = [
-  'number',
-  'code',
-  'kind',
-  'issuedOn',
-  'seller.name',
-  'seller.taxId',
-  'buyer.name',
-  'buyer.taxId',
-  'netFen',
-  'taxFen',
-  'totalFen',
-  'checkCode',
-  'redLetterOf.number',
-  'redLetterOf.code',
-];
-const OF_THE_DRAFT: readonly InvoiceFieldName[] = ['claimedFen', 'category', 'use'];
 /** Shown only when something is known of them: most invoices have none. */
 const RARE: ReadonlySet<InvoiceFieldName> = new Set([
   'code',
@@ -57,7 +45,8 @@ const RARE: ReadonlySet<InvoiceFieldName> = new Set([
 ]);
 
 /** The fields of the invoice being looked at, each beside what the files tell. */
-export function ReviewForm({ scene, invoice, evidence, findings, onChange }: ReviewFormProps) {
+export function ReviewForm(props: ReviewFormProps) {
+  const { scene, invoice, evidence, findings, open, onChange, onTake } = props;
   const call = useCall();
   const readOnly = useReadOnly();
   const byField = new Map(evidence.map((one) => [one.field, one]));
@@ -87,7 +76,11 @@ export function ReviewForm({ scene, invoice, evidence, findings, onChange }: Rev
         crop={one === undefined ? null : cropOf(field, one.value)}
         said={findings.filter(({ at }) => at === placeOf(field))}
         readOnly={readOnly}
-        onTake={set}
+        open={open.has(field)}
+        onTake={(value) => {
+          set(value);
+          onTake(field, value);
+        }}
         below={
           field === 'buyer.name' && !readOnly && invoice.buyer.name === '' && one === undefined ? (
             <BuyerChoices onChoose={(buyer) => onChange({ ...invoice, buyer }, field)} />

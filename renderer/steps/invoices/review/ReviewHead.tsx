@@ -9,13 +9,14 @@ import { keysInWords } from '../../../ui/Kbd.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { confirmableRows } from './confirmableRows.ts';
 import styles from './Review.module.css';
+import { isWaiting, waitingIn } from './reviewSteps.ts';
 import type { ReviewSession } from './useReviewSession.ts';
 
 type ReviewHeadProps = { readonly session: ReviewSession; readonly onClose: () => void };
 
 /** How much is left, and the way to be done with what was read without a doubt. */
 export function ReviewHead({ session, onClose }: ReviewHeadProps) {
-  const { at, steps, scene, confirmAll } = session;
+  const { steps, scene, confirmAll } = session;
   const queue = useReviewQueue();
   const readOnly = useReadOnly();
   const report = useReport();
@@ -25,6 +26,8 @@ export function ReviewHead({ session, onClose }: ReviewHeadProps) {
     const marks = gridMarks(report, 'invoices');
     return confirmableRows({ invoices, attachments }, queue, (row) => marks.isWrong(row));
   }, [invoices, attachments, queue, report]);
+  const waiting = useMemo(() => waitingIn(queue), [queue]);
+  const done = steps.filter((step) => !isWaiting(step, waiting)).length;
   const take = (rows: readonly string[], words: string): void => {
     confirmAll(rows);
     tell('done', `已确认 ${rows.length} 张${words}的发票，按 ${keysInWords('Mod+Z')} 可以撤销。`);
@@ -33,18 +36,17 @@ export function ReviewHead({ session, onClose }: ReviewHeadProps) {
     <header className={styles.head}>
       <h2 className={styles.title}>核对发票</h2>
       <p className={styles.left} role="status">
-        {queue.length === 0 ? '全部核对过了' : `还有 ${queue.length} 张待核对`}
+        {queue.length === 0 ? '全部核对过了' : `已核对 ${done} / ${steps.length} 张`}
       </p>
       <ProgressBar
         className={styles.progress ?? ''}
         max={Math.max(1, steps.length)}
-        value={Math.min(at, steps.length)}
+        value={done}
         aria-label="这一轮的进度"
       />
       {scene === null ? null : (
         <span className={styles.soft}>
-          {at + 1} / {steps.length}
-          {scene.invoice === null ? '' : ` · 表里第 ${scene.number} 行`}
+          {scene.invoice === null ? '还没有行' : `表里第 ${scene.number} 行`}
         </span>
       )}
       <span className={styles.gap} />

@@ -6,6 +6,7 @@ import { FullDialog } from '../../../ui/FullDialog.tsx';
 import { InvoicePages } from '../pages/InvoicePages.tsx';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
 import { lostInWords } from './lostInWords.ts';
+import { type OpenQuestion, questionsInWords, wayOnInWords } from './openQuestions.ts';
 import styles from './Review.module.css';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import { ReviewFoot } from './ReviewFoot.tsx';
@@ -36,22 +37,25 @@ function wantsRow({ readings: [reading] }: ReviewScene): string {
  */
 export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
   const session = useReviewSession(start);
-  const { at, steps, step, scene, invoice, evidence } = session;
+  const { at, steps, step, scene, invoice, evidence, questions, turn } = session;
   const findings = useRowFindings(invoice?.id ?? '');
   const [focus, setFocus] = useState<InvoiceFieldName | null>(null);
   const [hint, setHint] = useState('');
+  /** The empty field that Enter has stopped at. */
+  const [asked, setAsked] = useState<InvoiceFieldName | null>(null);
   const form = useRef<HTMLElement>(null);
   const key = step?.key ?? '';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an invoice, the focus goes to what is most in doubt
   useEffect(() => {
     setHint('');
+    setAsked(null);
     if (scene === null) return;
-    const first = firstToLookAt(evidence, scene.invoice);
+    const first = firstToLookAt(questions, evidence, scene.invoice);
     setFocus(first);
     form.current?.scrollTo({ top: 0 });
     focusField(form.current, first);
-  }, [key]);
+  }, [key, turn]);
   useEffect(() => {
     const application = draftStore.getState()?.application;
     if (application === undefined) return;
@@ -59,12 +63,34 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
     fetchPagesAhead(next.flatMap((one) => sceneOf(application, one) ?? []));
   }, [at, steps]);
 
+  const here = questions.find(({ field }) => field === focus);
+  const isAsked = here !== undefined && asked === here.field;
+  const goTo = (question: OpenQuestion): void => {
+    setFocus(question.field);
+    setAsked(question.why === 'missing' ? question.field : null);
+    focusField(form.current, question.field);
+  };
+  /** Whether something was open: then it was answered or asked, and the invoice stays. */
+  const ask = (): boolean => {
+    const isAnswer = here !== undefined && (here.why === 'contradicted' || isAsked);
+    if (!isAnswer) {
+      const next = here ?? questions[0];
+      if (next !== undefined) goTo(next);
+      return next !== undefined;
+    }
+    session.decide(here.field, here.inRow);
+    const others = questions.filter((one) => one !== here);
+    const next = others.find((one) => questions.indexOf(one) > questions.indexOf(here)) ?? others[0];
+    if (next !== undefined) goTo(next);
+    // An empty field was asked about before; what was only decided now is looked at once more.
+    return next !== undefined || here.why === 'contradicted';
+  };
   const confirm = (): void => {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (wrong != null) {
       setHint('有一处没有认出来，请先改好。');
       wrong.focus();
-    } else if (scene !== null && !session.confirm()) {
+    } else if (!ask() && scene !== null && !session.confirm()) {
       setHint(wantsRow(scene));
       focusField(form.current, 'number');
     }
@@ -76,10 +102,10 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
         confirm();
         return;
       case 'back':
-        session.go(at - 1);
+        session.back();
         return;
       case 'skip':
-        session.go(at + 1);
+        session.skip();
         return;
       case 'undo':
         session.undo();
@@ -109,7 +135,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
     <FullDialog label="核对发票" onClose={onClose} onKeyDown={onKeyDown}>
       <ReviewHead session={session} onClose={onClose} />
       {scene === null || invoice === null ? (
-        <ReviewEnd onAgain={session.restart} onClose={onClose} />
+        <ReviewEnd key={turn} onAgain={session.restart} onClose={onClose} />
       ) : (
         <div className={styles.body}>
           <InvoicePages
@@ -136,12 +162,20 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
               invoice={invoice}
               evidence={evidence}
               findings={findings}
+              open={new Set(questions.flatMap(({ field, why }) => (why === 'contradicted' ? field : [])))}
+              onTake={session.decide}
               onChange={session.change}
             />
           </section>
         </div>
       )}
-      <ReviewFoot hint={hint} session={session} onAct={act} />
+      <ReviewFoot
+        hint={hint}
+        open={questionsInWords(questions, here, isAsked)}
+        wayOn={wayOnInWords(questions, here, isAsked)}
+        session={session}
+        onAct={act}
+      />
     </FullDialog>
   );
 }

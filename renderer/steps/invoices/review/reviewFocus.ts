@@ -2,12 +2,17 @@ import type { Invoice } from '../../../../shared/entities/invoice.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { fieldOf } from '../../../../shared/evidence/invoiceField.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { isContradicted, type OpenQuestion } from './openQuestions.ts';
 
 const NEEDED: readonly InvoiceFieldName[] = ['number', 'issuedOn', 'seller.name', 'buyer.name', 'totalFen'];
 
 /** The field to begin with: one that is contradicted, then one in doubt, then one that is missing, else the number. */
-export function firstToLookAt(evidence: readonly FieldEvidence[], invoice: Invoice | null): InvoiceFieldName {
-  const disputed = evidence.find(({ differs, contradicting }) => differs || contradicting.length > 0);
+export function firstToLookAt(
+  questions: readonly OpenQuestion[],
+  evidence: readonly FieldEvidence[],
+  invoice: Invoice | null,
+): InvoiceFieldName {
+  const disputed = questions.find(({ why }) => why === 'contradicted') ?? evidence.find(isContradicted);
   const doubtful = evidence.find(({ confidence }) => confidence === 'doubtful');
   const missing = NEEDED.find((field) => invoice === null || fieldOf(invoice, field) === null);
   return disputed?.field ?? doubtful?.field ?? missing ?? 'number';

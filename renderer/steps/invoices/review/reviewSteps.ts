@@ -34,10 +34,34 @@ function stepOf({ invoice, readings }: ReviewItem): readonly ReviewStep[] {
   return id === undefined ? [] : [{ key: `reading ${id}`, of: 'reading', id }];
 }
 
+/** What waits for a look, as steps name it. */
+export function waitingIn(queue: readonly ReviewItem[]): ReadonlySet<string> {
+  return new Set(queue.flatMap(stepOf).map(nameOf));
+}
+
+export function isWaiting(step: ReviewStep, waiting: ReadonlySet<string>): boolean {
+  return waiting.has(nameOf(step));
+}
+
+/** Place of the first step from `from` on that still waits; as many as there are steps when none does. */
+export function nextWaiting(
+  steps: readonly ReviewStep[],
+  from: number,
+  waiting: ReadonlySet<string>,
+): number {
+  const found = steps.findIndex((step, index) => index >= from && isWaiting(step, waiting));
+  return found < 0 ? steps.length : found;
+}
+
+/** A file that became a row keeps its key, and is that row. */
+function nameOf({ of, id }: ReviewStep): string {
+  return `${of} ${id}`;
+}
+
 /** The steps there were, and behind them what came to the queue since. */
 export function withNewSteps(steps: readonly ReviewStep[], application: Parts): readonly ReviewStep[] {
-  const known = new Set(steps.map(({ of, id }) => `${of} ${id}`));
-  return [...steps, ...stepsOf(application).filter(({ of, id }) => !known.has(`${of} ${id}`))];
+  const known = new Set(steps.map(nameOf));
+  return [...steps, ...stepsOf(application).filter((step) => !known.has(nameOf(step)))];
 }
 
 /** What a step shows. */

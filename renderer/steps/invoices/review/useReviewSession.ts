@@ -3,14 +3,24 @@ import { Invoice } from '../../../../shared/entities/invoice.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { putReadingAside } from '../../../../shared/evidence/confirmReadings.ts';
 import { fillRow } from '../../../../shared/evidence/fillRow.ts';
+import { reviewQueue } from '../../../../shared/evidence/reviewQueue.ts';
 import { type FieldEvidence, rowEvidence } from '../../../../shared/evidence/rowEvidence.ts';
 import { settleFields } from '../../../../shared/evidence/settleFields.ts';
 import { draftStore } from '../../../draft/draftStore.ts';
 import { edit, redo, undo } from '../../../draft/edit.ts';
 import { useApplication, useCall } from '../../../draft/useDraft.ts';
 import { invoiceEdit } from '../invoiceEdit.ts';
+import { answerTo, type OpenQuestion, openQuestions } from './openQuestions.ts';
 import { bindReading, confirmRows, rowOfReading } from './reviewEdits.ts';
-import { type ReviewScene, type ReviewStep, sceneOf, stepsOf, withNewSteps } from './reviewSteps.ts';
+import {
+  nextWaiting,
+  type ReviewScene,
+  type ReviewStep,
+  sceneOf,
+  stepsOf,
+  waitingIn,
+  withNewSteps,
+} from './reviewSteps.ts';
 
 /** Going through the queue: what is looked at, and what can be done with it. */
 export type ReviewSession = {
@@ -23,7 +33,15 @@ export type ReviewSession = {
   /** The row as it stands, or as the file without a row would fill it. */
   readonly invoice: Invoice | null;
   readonly evidence: readonly FieldEvidence[];
-  readonly go: (at: number) => void;
+  /** What has to be decided before the row can be found right. */
+  readonly questions: readonly OpenQuestion[];
+  /** Counts what was done to many at once: the focus has to be found anew. */
+  readonly turn: number;
+  readonly back: () => void;
+  /** On to the next that waits. */
+  readonly skip: () => void;
+  /** Says that a field of the row is to hold this value, whatever other sources say. */
+  readonly decide: (field: InvoiceFieldName, value: string | number | null) => void;
   readonly change: (next: Invoice, field: InvoiceFieldName) => void;
   /** The file without a row belongs to this one. */
   readonly bind: (row: string) => void;
@@ -45,10 +63,17 @@ export function useReviewSession(start: string | null): ReviewSession {
   const attachments = useApplication((application) => application.attachments);
   const readings = useApplication((application) => application.readings);
   const parts = useMemo(() => ({ invoices, attachments, readings }), [invoices, attachments, readings]);
+  const basis = useApplication((application) => application.settings.amountBasis);
   const [{ steps, at }, set] = useState(() => opened(start));
+  const [answers, setAnswers] = useState<ReadonlySet<string>>(new Set());
+  const [turn, setTurn] = useState(0);
   const step = steps[at];
   const scene = useMemo(() => (step === undefined ? null : sceneOf(parts, step)), [parts, step]);
   const evidence = useMemo(() => (scene === null ? [] : rowEvidence(scene.invoice, scene.readings)), [scene]);
+  const questions = useMemo(
+    () => (scene === null ? [] : openQuestions(scene, evidence, basis, answers)),
+    [scene, evidence, basis, answers],
+  );
   const invoice = useMemo((): Invoice | null => {
     if (scene === null || scene.invoice !== null) return scene?.invoice ?? null;
     const bare = Invoice.parse({ id: 'new' });
@@ -62,8 +87,13 @@ export function useReviewSession(start: string | null): ReviewSession {
       set((now) => ({ ...now, steps: now.steps.filter((one) => one !== step) }));
   }, [step, scene]);
 
-  const go = (next: number): void =>
-    set((now) => ({ ...now, at: Math.min(Math.max(0, next), now.steps.length) }));
+  const goOn = (from: (at: number) => number): void => {
+    const application = draftStore.getState()?.application;
+    if (application === undefined) return;
+    const waiting = waitingIn(reviewQueue(application));
+    set((now) => ({ ...now, at: nextWaiting(now.steps, from(now.at), waiting) }));
+  };
+  const skip = (): void => goOn((now) => now + 1);
   const become = (id: string): void =>
     set((now) => ({
       ...now,
@@ -76,7 +106,11 @@ export function useReviewSession(start: string | null): ReviewSession {
     set((now) => {
       const all = withNewSteps(now.steps, state.application);
       const found = all.findIndex(({ of, id }) => of === 'row' && id === row);
-      return { steps: all, at: found < 0 ? now.at : found };
+      if (found >= 0) return { steps: all, at: found };
+      // Many taken back at once at the end: what waits again is looked at.
+      const ended = now.at >= now.steps.length;
+      const waiting = waitingIn(reviewQueue(state.application));
+      return { steps: all, at: ended ? nextWaiting(all, 0, waiting) : now.at };
     });
   };
   return {
@@ -86,7 +120,14 @@ export function useReviewSession(start: string | null): ReviewSession {
     scene,
     invoice,
     evidence,
-    go,
+    questions,
+    turn,
+    back: () => set((now) => ({ ...now, at: Math.max(0, now.at - 1) })),
+    skip,
+    decide: (field, value) => {
+      const row = scene?.invoice?.id;
+      if (row !== undefined) setAnswers((now) => new Set([...now, answerTo(row, field, value)]));
+    },
     change: (next, field) => {
       const state = draftStore.getState();
       if (scene === null || state === null) return;
@@ -118,30 +159,29 @@ export function useReviewSession(start: string | null): ReviewSession {
       const [reading] = scene?.readings ?? [];
       if (reading === undefined || state === null) return;
       edit(putReadingAside(state.application, reading.id), { at: `attachments[${reading.attachment}]` });
-      go(at + 1);
+      skip();
     },
     confirm: () => {
       const state = draftStore.getState();
       if (state === null || scene === null || scene.invoice === null) return false;
       const { id } = scene.invoice;
       edit(confirmRows(state.application, [id]), { at: `invoices[${id}]` });
-      go(at + 1);
+      skip();
       return true;
     },
     confirmAll: (rows) => {
       const state = draftStore.getState();
       if (state === null) return;
       edit(confirmRows(state.application, rows), { at: 'invoices' });
-      const done = new Set(rows);
-      set((now) => {
-        const rest = now.steps.filter(({ of, id }) => of !== 'row' || !done.has(id));
-        const here = now.steps.slice(0, now.at).filter((one) => rest.includes(one)).length;
-        return { steps: rest, at: here };
-      });
+      goOn((now) => now);
+      setTurn((now) => now + 1);
     },
     undo: () => follow(undo()),
     redo: () => follow(redo()),
-    restart: () => set(opened(null)),
+    restart: () => {
+      set(opened(null));
+      setTurn((now) => now + 1);
+    },
   };
 }
 

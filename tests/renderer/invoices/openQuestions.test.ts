@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerTo,
+  openQuestions,
+  questionsInWords,
+  wayOnInWords,
+} from '../../../renderer/steps/invoices/review/openQuestions.ts';
+import { sceneOf } from '../../../renderer/steps/invoices/review/reviewSteps.ts';
+import type { Application } from '../../../shared/entities/application.ts';
+import type { AmountBasis } from '../../../shared/entities/invoice.ts';
+import { confirmReadings } from '../../../shared/evidence/confirmReadings.ts';
+import { withField } from '../../../shared/evidence/invoiceField.ts';
+import { rowEvidence } from '../../../shared/evidence/rowEvidence.ts';
+import { draftOf, file, takeIn, tells, withEdits } from '../../unit/evidence/draftOf.ts';
+import { say } from '../../unit/evidence/say.ts';
+
+const number = '24502000000012345001';
+
+/** An XML, and a print of it that differs in day, seller and tax id. */
+const contradicted = (): Application =>
+  takeIn(
+    draftOf([file('a.xml', 'xml'), file('a.pdf')]),
+    tells('a.xml', say('xml', { number, issuedOn: '2020-03-02', totalFen: 100, 'seller.name': '甲' })),
+    tells('a.pdf', [
+      ...say('qr', { number, issuedOn: '2020-03-09', totalFen: 100 }),
+      ...say('pdf-text', { 'seller.name': '乙' }),
+    ]),
+  ).draft;
+
+const asked = (draft: Application, answers: readonly string[] = [], basis: AmountBasis = 'gross') => {
+  const row = draft.invoices[0];
+  const scene = row === undefined ? null : sceneOf(draft, { key: '', of: 'row', id: row.id });
+  if (scene === null) throw new Error('no row');
+  return openQuestions(scene, rowEvidence(scene.invoice, scene.readings), basis, new Set(answers));
+};
+const fields = (...given: Parameters<typeof asked>) => asked(...given).map(({ field, why }) => [field, why]);
+const idOf = (draft: Application): string => draft.invoices[0]?.id ?? '';
+
+describe('what is open', () => {
+  it('is every fact that sources tell differently, in the order of the form', () => {
+    expect(fields(contradicted())).toEqual([
+      ['issuedOn', 'contradicted'],
+      ['seller.name', 'contradicted'],
+    ]);
+  });
+
+  it('is answered for the value the answer was given to, and asked again for another', () => {
+    const draft = contradicted();
+    const answer = answerTo(idOf(draft), 'issuedOn', '2020-03-02');
+    expect(fields(draft, [answer])).toEqual([['seller.name', 'contradicted']]);
+    const [row] = draft.invoices;
+    if (row === undefined) throw new Error('no row');
+    const other = { ...draft, invoices: [withField(row, 'issuedOn', '2020-03-09')] };
+    expect(fields(other, [answer])).toHaveLength(2);
+    expect(fields(other, [answerTo(row.id, 'issuedOn', '2020-03-09')])).toHaveLength(1);
+  });
+
+  it('is nothing that was decided before the row was confirmed', () => {
+    const draft = contradicted();
+    expect(asked(withEdits(draft, confirmReadings(draft, idOf(draft))))).toEqual([]);
+  });
+
+  it('is a number and an amount that are not there, until somebody goes past them', () => {
+    const told = tells('1.pdf', say('qr', { issuedOn: '2020-03-02', netFen: 90, number: '12345678' }));
+    const { draft } = takeIn(draftOf([file('1.pdf')]), told);
+    expect(fields(draft)).toEqual([['totalFen', 'missing']]);
+    expect(asked(draft, [answerTo(idOf(draft), 'totalFen', null)])).toEqual([]);
+    const bare = takeIn(draftOf([file('1.pdf')], [{ copies: ['1.pdf'] }]), tells('1.pdf')).draft;
+    expect(fields(bare, [], 'net').map(([field]) => field)).toEqual(['number', 'netFen', 'totalFen']);
+  });
+
+  it('is nothing of an invoice that was read well: one Enter finds it right', () => {
+    const told = tells('1.pdf', say('qr', { number, totalFen: 100 }));
+    expect(asked(takeIn(draftOf([file('1.pdf')]), told).draft)).toEqual([]);
+  });
+});
+
+describe('the value in the row', () => {
+  it('is shown as that of the source that tells it, once it is another than the best one’s', () => {
+    const draft = contradicted();
+    const [row] = draft.invoices;
+    const readings = draft.readings;
+    if (row === undefined) throw new Error('no row');
+    const of = (name: string) =>
+      rowEvidence(withField(row, 'seller.name', name), readings).find(({ field }) => field === 'seller.name');
+    expect(of('甲')).toMatchObject({ value: '甲', reading: { source: 'xml' }, differs: false });
+    expect(of('乙')).toMatchObject({
+      value: '乙',
+      reading: { source: 'pdf-text', attachment: 'a.pdf' },
+      contradicting: [{ value: '甲', source: 'xml', attachment: 'a.xml' }],
+      differs: false,
+    });
+    expect(of('丙')).toMatchObject({ value: '甲', differs: true });
+  });
+});
+
+describe('beside the ways on', () => {
+  it('stands how many are open and what Enter does', () => {
+    const questions = asked(contradicted());
+    expect(questionsInWords(questions, undefined, false)).toBe('还有 2 处矛盾要您选定，按回车去看。');
+    expect(wayOnInWords(questions, undefined, false)).toBe('去看有矛盾的');
+    expect(wayOnInWords(questions, questions[0], false)).toBe('就用表里的');
+    expect(wayOnInWords([], undefined, false)).toBe('没有问题，下一张');
+    expect(questionsInWords([], undefined, false)).toBe('');
+  });
+
+  it('stands that an amount is missing, after Enter stopped at it', () => {
+    const missing = { field: 'totalFen', why: 'missing', inRow: null } as const;
+    expect(questionsInWords([missing], missing, true)).toBe(
+      '价税合计没有读出：请对照票面填写，或再按一次回车先跳过不填。',
+    );
+    expect(wayOnInWords([missing], missing, true)).toBe('先跳过不填');
+    expect(wayOnInWords([missing], missing, false)).toBe('没有问题，下一张');
+  });
+});
