@@ -1,5 +1,9 @@
 import type { CheckReport, Finding } from '../calls/finding.ts';
+import { findingsByRule } from '../calls/findingsByRule.ts';
+import { isOpen } from '../calls/isOpen.ts';
+import { countOfRows, rowsInWords } from '../calls/rowsInWords.ts';
 import type { Call } from '../calls/schema/call.ts';
+import type { Application } from '../entities/application.ts';
 import { chineseDate } from '../entities/dates.ts';
 import type { Block, Cell, Inline, Paragraph, ParagraphStyle, Row, Table } from './block.ts';
 import type { BundleDocument } from './bundleDocument.ts';
@@ -184,10 +188,17 @@ function proof(lines: readonly ProofLine[]): Block[] {
   ];
 }
 
-function openFindings(findings: readonly Finding[]): Block[] {
-  const open = findings.filter(
-    (finding) => finding.outcome !== 'met' && finding.setAside === null && finding.impliedBy === null,
-  );
+/** What findings say, in one line: a rule that many rows break is told once, with the rows. */
+function lineOf(application: Application, findings: readonly [Finding, ...Finding[]]): string {
+  const [first, ...others] = findings;
+  if (others.length === 0) return first.message;
+  const rows = rowsInWords(application, findings);
+  const which = rows === null ? '' : `（${rows}）`;
+  return `${first.title}：${countOfRows(findings)}${first.outcome === 'unknown' ? '待填' : '不符合'}${which}。例如：${first.message}`;
+}
+
+function openFindings(application: Application, findings: readonly Finding[]): Block[] {
+  const open = findings.filter(isOpen);
   const aside = findings.filter((finding) => finding.setAside !== null);
   const words = { error: '须改正', warning: '请留意', hint: '提示' } as const;
   const blocks: Block[] = [];
@@ -195,12 +206,11 @@ function openFindings(findings: readonly Finding[]): Block[] {
     blocks.push(
       heading('open', '六、尚未处理的检查结果'),
       table(
-        [2, 2, 13],
-        ['编号', '程度', '内容'],
-        open.map((finding) => [
-          finding.id,
-          finding.outcome === 'unknown' ? '待填' : words[finding.severity],
-          finding.message,
+        [2, 15],
+        ['程度', '内容'],
+        findingsByRule(open).map((group) => [
+          group[0].outcome === 'unknown' ? '待填' : words[group[0].severity],
+          lineOf(application, group),
         ]),
       ),
     );
@@ -208,9 +218,11 @@ function openFindings(findings: readonly Finding[]): Block[] {
     blocks.push(
       heading('aside', open.length > 0 ? '七、已说明理由的警告' : '六、已说明理由的警告'),
       table(
-        [2, 8, 7],
-        ['编号', '内容', '理由'],
-        aside.map((finding) => [finding.id, finding.message, finding.setAside ?? '']),
+        [10, 7],
+        ['内容', '理由'],
+        [...Map.groupBy(aside, ({ setAside }) => setAside ?? '')].flatMap(([reason, alike]) =>
+          findingsByRule(alike).map((group) => [lineOf(application, group), reason]),
+        ),
       ),
     );
   return blocks;
@@ -220,7 +232,12 @@ function openFindings(findings: readonly Finding[]): Block[] {
  * 装订与盖章清单: what goes with the package on its way to the print shop, the seals and the counter.
  * Not part of the volume; made last, because it tells what the proof saw.
  */
-export function handInSheet(call: Call, facts: SheetFacts, report: CheckReport): BundleDocument {
+export function handInSheet(
+  call: Call,
+  application: Application,
+  facts: SheetFacts,
+  report: CheckReport,
+): BundleDocument {
   const state = facts.final
     ? '本册检查与复核均已通过，可以打印、盖章、装订。'
     : `本册为草稿，每页印有“草稿”，请勿报送。原因：${facts.reasons.join('；')}。`;
@@ -247,7 +264,7 @@ export function handInSheet(call: Call, facts: SheetFacts, report: CheckReport):
           ...seals(facts),
           ...attachments(facts),
           ...proof(facts.proof),
-          ...openFindings(report.findings),
+          ...openFindings(application, report.findings),
         ],
       },
     ],

@@ -76,7 +76,11 @@ async function finish(
 ): Promise<PackageManifest> {
   input.onProgress?.({ stage: 'sheet', message: '正在写装订与盖章清单' });
   const facts = { ...volume.manifest, final: !volume.draft, reasons: [...volume.reasons] };
-  const sheet = await writers.typeset(handInSheet(input.call, facts, input.report), [], new Map());
+  const sheet = await writers.typeset(
+    handInSheet(input.call, input.application, facts, input.report),
+    [],
+    new Map(),
+  );
   await writeFile(path.join(stage, volume.names.sheet), sheet.typeset.pdf);
   const manifest: PackageManifest = {
     ...facts,

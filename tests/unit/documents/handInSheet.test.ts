@@ -5,8 +5,12 @@ import { Call } from '../../../shared/calls/schema/call.ts';
 import { handInSheet } from '../../../shared/documents/handInSheet.ts';
 import type { PackageManifest } from '../../../shared/documents/packageManifest.ts';
 import { sheetsOf, spineMm } from '../../../shared/documents/spine.ts';
+import { baseApplication } from '../../calls/golden/baseApplication.ts';
 
 const call = Call.parse(JSON.parse(readFileSync('assets/calls/cq-iiot-2020-1.json', 'utf8')));
+
+const application = baseApplication(call, '5G+工业互联网应用');
+const [base] = application.invoices;
 
 function facts(changes: Partial<PackageManifest> = {}): PackageManifest {
   return {
@@ -54,7 +58,7 @@ function finding(changes: Partial<Finding>): Finding {
 
 /** Every word of the sheet in order. */
 function words(changes: Partial<PackageManifest> = {}, findings: readonly Finding[] = []): string {
-  return JSON.stringify(handInSheet(call, facts(changes), report(findings)).sections);
+  return JSON.stringify(handInSheet(call, application, facts(changes), report(findings)).sections);
 }
 
 describe('the hand-in sheet', () => {
@@ -114,6 +118,39 @@ describe('the hand-in sheet', () => {
     expect(text).toContain('七、已说明理由的警告');
     expect(text).toContain('设备到货推迟');
     expect(words({}, [finding({ setAside: '设备到货推迟' })])).toContain('六、已说明理由的警告');
+  });
+
+  it('tells a rule that many rows break once, with the rows, and never the number of a rule', () => {
+    if (base === undefined) throw new Error('the base application has invoices');
+    const rows = Array.from({ length: 38 }, (_, n) => ({ ...base, id: `row-${n}` }));
+    const findings = rows.map(({ id }, n) =>
+      finding({
+        key: `H6#${id}`,
+        id: 'H6',
+        title: '开票日期在项目工期内',
+        at: `invoices[${id}].issuedOn`,
+        message: `第 ${n + 1} 行发票的开票日期不在工期内。`,
+      }),
+    );
+    const sheet = handInSheet(call, { ...application, invoices: rows }, facts(), report(findings));
+    const text = JSON.stringify(sheet.sections);
+    expect(text).toContain(
+      '开票日期在项目工期内：38 张发票不符合（第 1、2、3、4、5、6、7、8、9、10、11、12 等 38 行）。例如：第 1 行发票的开票日期不在工期内。',
+    );
+    expect(text).not.toContain('第 2 行发票');
+    expect(text).not.toContain('H6');
+    const few = JSON.stringify(
+      handInSheet(call, application, facts(), report(findings.slice(0, 3))).sections,
+    );
+    expect(few).toContain('第 2 行发票的开票日期不在工期内。');
+  });
+
+  it('tells rows that were set aside with one reason together, and those with another apart', () => {
+    const aside = (n: number, setAside: string) =>
+      finding({ key: `H6#${n}`, title: '工期', at: `budget[${n}]`, message: `第 ${n} 行`, setAside });
+    const text = words({}, [...[1, 2, 3, 4].map((n) => aside(n, '合同约定')), aside(5, '预付款')]);
+    expect(text).toContain('工期：4 行预算不符合。例如：第 1 行');
+    expect(text).toContain('预付款');
   });
 
   it('gives a spine text only where a spine can bear it', () => {
