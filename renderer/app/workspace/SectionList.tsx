@@ -12,8 +12,8 @@ export function SectionList({ onGone }: { readonly onGone?: () => void }) {
   const states = useSectionStates();
   const openFindings = useDraft(({ report }) => {
     if (report === null) return 0;
-    const { error, warning, unknown } = report.counts;
-    return error + warning + unknown;
+    const { error, warning, hint, unknown } = report.counts;
+    return error + warning + hint + unknown;
   });
   const go = (place: Place) => {
     goTo(place);

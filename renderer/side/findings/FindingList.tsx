@@ -1,10 +1,14 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/calls/finding.ts';
 import { useReadOnly } from '../../draft/useDraft.ts';
 import { WindowedList } from '../../ui/WindowedList.tsx';
 import styles from './FindingList.module.css';
 import { FindingRow } from './FindingRow.tsx';
+import { FoldedFindings } from './FoldedFindings.tsx';
+import { foldFindings } from './foldFindings.ts';
 import { moveInList } from './moveInList.ts';
+import { openFolds } from './openFolds.ts';
 
 type FindingListProps = {
   readonly findings: readonly Finding[];
@@ -13,19 +17,21 @@ type FindingListProps = {
 };
 
 /**
- * Findings one below the other. Arrow keys, Home and End go from one to the next, Enter jumps. When the finding
+ * Findings one below the other, many of one rule under one head. Arrow keys, Home and End go from one to the next, Enter jumps. When the finding
  * that has the focus is done with and goes, its place keeps the focus.
  */
 export function FindingList({ findings, label }: FindingListProps) {
   const readOnly = useReadOnly();
+  const open = useStore(openFolds);
+  const items = useMemo(() => foldFindings(findings, open), [findings, open]);
   const list = useRef<HTMLDivElement>(null);
   const held = useRef<number | null>(null);
 
   useLayoutEffect(() => {
-    if (held.current === null || findings.length === 0) return;
+    if (held.current === null || items.length === 0) return;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    jumpsOf(list.current)[Math.min(held.current, findings.length - 1)]?.focus();
-  }, [findings]);
+    jumpsOf(list.current)[Math.min(held.current, items.length - 1)]?.focus();
+  }, [items]);
 
   return (
     // Only listens; what has the focus is a button inside.
@@ -43,8 +49,14 @@ export function FindingList({ findings, label }: FindingListProps) {
         if (relatedTarget !== null) held.current = null;
       }}
     >
-      <WindowedList items={findings} keyOf={({ key }) => key} estimate={92} label={label}>
-        {(finding) => <FindingRow finding={finding} readOnly={readOnly} />}
+      <WindowedList items={items} keyOf={({ key }) => key} estimate={92} label={label}>
+        {(item) =>
+          item.kind === 'fold' ? (
+            <FoldedFindings item={item} />
+          ) : (
+            <FindingRow finding={item.finding} readOnly={readOnly} />
+          )
+        }
       </WindowedList>
     </div>
   );

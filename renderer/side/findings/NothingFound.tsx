@@ -10,8 +10,8 @@ export function NothingFound({ filter }: { readonly filter: FindingFilter }) {
       return (
         <EmptyState title="没有问题">
           {section === null
-            ? '通知要求的都已填写并核对过，没有错误、警告和待填。导出前请再看一遍预览。'
-            : '这个版块没有错误、警告和待填。'}
+            ? '通知要求的都已填写并核对过，没有错误、警告、提示和待填。导出前请再看一遍预览。'
+            : '这个版块没有错误、警告、提示和待填。'}
         </EmptyState>
       );
     case 'error':

@@ -15,10 +15,10 @@ export function KindMark({ kind }: { readonly kind: KindState }) {
 
 const NEED = { required: '必需', advised: '建议', optional: '可选' } as const;
 
-function Status({ kind: { status, need, rows } }: { readonly kind: KindState }) {
+function Status({ kind: { status, rows } }: { readonly kind: KindState }) {
   switch (status) {
     case 'missing':
-      return <ToneMark tone={need === 'required' ? 'error' : 'warning'} word="缺" />;
+      return <ToneMark tone="unknown" word="缺" />;
     case 'partly':
       return <ToneMark tone="unknown" word={`还差 ${rows?.lacking ?? 0} 张发票`} />;
     case 'trouble':
