@@ -37,11 +37,13 @@ export function programMenu(context: MainContext): Menu {
       command('file.profiles', '公司资料库…'),
       withDraft('file.keepProfile', '存入公司资料库…'),
       line,
-      {
-        ...command('file.register', '核对发票是否用于本机其他草稿'),
-        type: 'checkbox',
-        checked: context.preferences.read().invoiceRegister,
-      },
+      // Not a tick: the system would take it away at once, before the window has asked.
+      command(
+        'file.register',
+        context.preferences.read().invoiceRegister
+          ? '核对发票是否用于本机其他草稿：现在开着，关闭…'
+          : '核对发票是否用于本机其他草稿：现在关着，打开',
+      ),
       line,
       withDraft('file.close', '关闭草稿', 'CmdOrCtrl+W'),
       ...(mac ? [] : [line, quit]),

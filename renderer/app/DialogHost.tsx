@@ -21,6 +21,9 @@ const SaveVersionDialog = lazy(async () => ({
 const VersionsDialog = lazy(async () => ({
   default: (await import('./versions/VersionsDialog.tsx')).VersionsDialog,
 }));
+const RegisterOffDialog = lazy(async () => ({
+  default: (await import('./RegisterOffDialog.tsx')).RegisterOffDialog,
+}));
 const UnsavedDialog = lazy(async () => ({ default: (await import('./UnsavedDialog.tsx')).UnsavedDialog }));
 
 /** The dialog that is open, in front of everything. */
@@ -45,6 +48,8 @@ function Opened({ dialog }: { readonly dialog: OpenDialog }) {
       return <SaveVersionDialog onClose={closeDialog} />;
     case 'versions':
       return <VersionsDialog onClose={closeDialog} />;
+    case 'registerOff':
+      return <RegisterOffDialog onClose={closeDialog} />;
     case 'unsaved':
       return <UnsavedDialog leave={dialog.leave} stay={dialog.stay} />;
     default:

@@ -10,6 +10,7 @@ export type OpenDialog =
   | { readonly kind: 'saveVersion' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'keepProfile' }
+  | { readonly kind: 'registerOff' }
   /** Something could not be saved and the person was about to leave it; `leave` goes on all the same. */
   | { readonly kind: 'unsaved'; readonly leave: () => void; readonly stay: () => void };
 

@@ -73,8 +73,20 @@ describe('an invoice that another draft of this machine holds', () => {
     const { page } = await start(await draftOf('乙'));
     const checks = await findings(page);
     await checks.row(DOUBLE).waitFor();
-    await new Workspace(page).find('本机其他草稿');
+    const work = new Workspace(page);
+    await work.find('本机其他草稿：现在开着');
+    const asked = page.getByRole('dialog', { name: /清除本机的发票登记/ });
+    expect(await asked.textContent()).toContain('各份草稿和其中的发票都不受影响');
+    // One Enter too many changes nothing.
+    await page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    expect(await checks.row(DOUBLE).count()).toBe(1);
+    await work.find('本机其他草稿：现在开着');
+    await asked.getByRole('button', { name: '关闭并清除' }).click();
     await page.getByText('本机记下的发票号码已清除').waitFor();
     await checks.row(DOUBLE).waitFor({ state: 'detached' });
+    // Now the other one is offered, which needs no question.
+    await work.find('本机其他草稿：现在关着');
+    await page.getByText('已打开：程序在本机记下').waitFor();
   });
 });

@@ -1,13 +1,12 @@
 import { draftStore } from '../../draft/draftStore.ts';
 import { redo, undo } from '../../draft/edit.ts';
-import { askElsewhereSoon } from '../../draft/elsewhere.ts';
 import { flush } from '../../draft/saveQueue.ts';
 import { openDialog } from '../dialogs.ts';
 import { chooseDraft, closeDraft, saveAs } from '../drafts.ts';
 import { goBack, goForward, goTo, jumpTo, navigation } from '../navigation.ts';
-import { tell } from '../notices.ts';
 import { changePreferences, readPreferences } from '../preferences.ts';
 import { showSide, toggleSide } from '../side.ts';
+import { switchRegister } from '../switchRegister.ts';
 import { goToNeighbour } from '../workspace/neighbours.ts';
 import { focusNextRegion } from './focusNextRegion.ts';
 
@@ -16,6 +15,8 @@ export type Command = {
   /** As the native menu names it. */
   readonly id: string;
   readonly title: string;
+  /** Its title as things stand, where it does one thing or the other. */
+  readonly titleNow?: () => string;
   readonly group: '文件' | '编辑' | '前往' | '视图' | '帮助';
   /** Keys, most usual first: `Mod+Shift+Z`; Mod is Ctrl, on a Mac ⌘. */
   readonly keys: readonly string[];
@@ -83,11 +84,16 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'file.register',
-    title: '核对发票是否用于本机其他草稿：开或关',
+    title: '核对发票是否用于本机其他草稿…',
+    titleNow: () =>
+      readPreferences().invoiceRegister
+        ? '核对发票是否用于本机其他草稿：现在开着，关闭并清除…'
+        : '核对发票是否用于本机其他草稿：现在关着，打开',
     group: '文件',
     keys: [],
     possible: always,
-    run: switchRegister,
+    run: () =>
+      readPreferences().invoiceRegister ? openDialog({ kind: 'registerOff' }) : switchRegister(true),
   },
   {
     id: 'file.export',
@@ -265,19 +271,6 @@ export function runCommand(id: string): boolean {
   if (command === undefined || !command.possible()) return false;
   command.run();
   return true;
-}
-
-/** What is kept is the numbers of invoices, on this machine alone; off, they are gone at once. */
-function switchRegister(): void {
-  const on = !readPreferences().invoiceRegister;
-  changePreferences({ invoiceRegister: on });
-  askElsewhereSoon();
-  tell(
-    'done',
-    on
-      ? '已打开：程序在本机记下各草稿的发票号码，同一张发票用于两份草稿时会提醒。'
-      : '已关闭：本机记下的发票号码已清除，不再与其他草稿核对。草稿本身不受影响。',
-  );
 }
 
 /** Undo and redo lead to the place they changed, unless the person is there already. */

@@ -24,10 +24,10 @@ export function paletteEntries(draft: DraftState | null): readonly PaletteEntry[
   const actions = commands
     .filter(({ id, possible }) => id !== 'go.palette' && possible())
     .map(
-      ({ id, title, group, keys, run }): PaletteEntry => ({
+      ({ id, title, titleNow, group, keys, run }): PaletteEntry => ({
         id,
         kind: '操作',
-        title,
+        title: titleNow?.() ?? title,
         detail: group,
         keys: keys[0] ?? null,
         run,
