@@ -25,7 +25,7 @@ export interface AttachRequest {
   /** Columns of tables as the user corrected them. */
   readonly mappings?: readonly TableMapping[];
   readonly signal: AbortSignal;
-  /** @param done of `total` files taken in, `file` the one at work */
+  /** @param done of `total` files taken in, `file` the one at work; 0 of 0 while folders and archives are gone through */
   readonly onProgress: (done: number, total: number, file: string) => void;
 }
 
@@ -47,10 +47,11 @@ export async function attachFiles(request: AttachRequest): Promise<AttachOutcome
     return refusal('kind-unknown', '这次申报没有这一类附件，没有添加');
   const scratch = scratchFolder(UNPACKED);
   try {
+    onProgress(0, 0, '');
     const gathered = await gatherFiles(paths, {
       signal,
       unpackTo: scratch.path,
-      onArchive: (ref) => onProgress(0, paths.length, ref),
+      onArchive: (ref) => onProgress(0, 0, ref),
     });
     const sorting = sortFiles(call, {
       given: kind,

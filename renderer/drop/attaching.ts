@@ -19,6 +19,7 @@ export type Attaching = {
   /** Files coming in, or files of the draft read once more. */
   readonly doing: 'adding' | 'reading';
   readonly cancelling: boolean;
+  /** 0 of 0 while folders and archives are gone through; null while nothing is under way yet. */
   readonly progress: { readonly done: number; readonly total: number; readonly file: string } | null;
   /** Shown until it is put away. */
   readonly result: AttachingResult | null;
@@ -47,14 +48,14 @@ export function useAttaching(): Attaching {
 export async function addDropped(kind: string | null, files: readonly File[]): Promise<void> {
   const session = draftStore.getState()?.info.session;
   if (session === undefined || files.length === 0) return;
-  await takeIn(kind, session, files.length, () => bridge.addFiles(session, kind, files));
+  await takeIn(kind, session, 0, () => bridge.addFiles(session, kind, files));
 }
 
 /** Asks for files or a folder and takes them in; gives the report, null when nothing came. */
 export async function addChosen(kind: string | null, folder: boolean): Promise<AttachingReport | null> {
   const session = draftStore.getState()?.info.session;
   if (session === undefined) return null;
-  return takeIn(kind, session, 0, () => ask('attachments:choose', { session, kind, folder }));
+  return takeIn(kind, session, null, () => ask('attachments:choose', { session, kind, folder }));
 }
 
 export async function cancelAdding(): Promise<void> {
@@ -98,16 +99,19 @@ export function noteReading(attachment: string, reading: FileReading, taken: Tak
   });
 }
 
-/** Runs work whose progress and cancel are those of files coming in. */
+/**
+ * Runs work whose progress and cancel are those of files coming in.
+ * @param total files; null shows nothing until the first are under way, 0 that they are being gathered
+ */
 export async function underWay<Value>(
   doing: Attaching['doing'],
-  total: number,
+  total: number | null,
   work: () => Promise<Reply<Value>>,
 ): Promise<Reply<Value>> {
   const first = attaching.getState().running === 0;
   attaching.setState(({ running }) => ({
     running: running + 1,
-    ...(first ? { doing, progress: total === 0 ? null : { done: 0, total, file: '' } } : {}),
+    ...(first ? { doing, progress: total === null ? null : { done: 0, total, file: '' } } : {}),
   }));
   const reply = await work().catch(() => UNANSWERED);
   attaching.setState(({ running }) =>
@@ -119,7 +123,7 @@ export async function underWay<Value>(
 async function takeIn(
   kind: string | null,
   session: string,
-  total: number,
+  total: number | null,
   work: () => Promise<Reply<Output<'attachments:choose'>>>,
 ): Promise<AttachingReport | null> {
   attaching.setState({ result: null });

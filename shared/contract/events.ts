@@ -8,6 +8,7 @@ export const events = {
   'draft:openRequested': z.strictObject({ name: z.string() }),
   /** The window is about to close: save what is not saved, then send `draft:flushed`. */
   'window:closing': z.strictObject({}),
+  /** 0 of 0 while folders and archives are gone through: how many files they hold is not known yet. */
   'attachments:progress': z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
   'export:progress': z.strictObject({
     stage: z.enum(['files', 'typeset', 'bind', 'word', 'proof', 'sheet']),

@@ -104,6 +104,20 @@ describe('the kind of evidence', () => {
     }
   });
 
+  it('is looked for while how many files there are is said only once that is known', async () => {
+    const { folder, attach } = desk();
+    const { path } = await made(folder, 'xml');
+    const box = join(folder, '一箱');
+    mkdirSync(box);
+    writeFileSync(join(box, '票.zip'), makeZip([{ name: '一.xml', data: readFileSync(path) }]));
+    writeFileSync(join(box, '说明.csv'), 'a,b\n');
+    const { progress } = await attach([box]);
+    expect(progress.slice(0, 2)).toEqual(['0/0 ', '0/0 一箱/票.zip']);
+    expect(new Set(progress.slice(2).map((told) => told.replace(/^\d+\/(\d+) .*/, '$1')))).toEqual(
+      new Set(['2']),
+    );
+  });
+
   it('is what the user or the folder says, when they say so', async () => {
     const { folder, attach } = desk();
     const { path } = await made(folder, 'ofd');
