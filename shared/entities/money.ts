@@ -30,10 +30,10 @@ export function parseMoney(text: string, unit: MoneyUnit): Fen | null {
 }
 
 /**
- * Prints integer 分 in 元 or 万元 with thousands separators, at least two decimals and never fewer
+ * Prints integer 分 in 元 or 万元 with thousands separators, at least two decimals (or as many as are asked for) and never fewer
  * than the amount needs: 1245000000 分 is "1,245.00" 万元 and 1245000001 分 is "1,245.000001" 万元.
  */
-export function formatMoney(fen: Fen, unit: MoneyUnit): string {
+export function formatMoney(fen: Fen, unit: MoneyUnit, least = 2): string {
   const scale = CENTS_PER_UNIT[unit];
   const places = String(scale).length - 1;
   const cents = BigInt(fen);
@@ -42,6 +42,6 @@ export function formatMoney(fen: Fen, unit: MoneyUnit): string {
   const fraction = String(absolute % scale)
     .padStart(places, '0')
     .replace(/0+$/, '')
-    .padEnd(2, '0');
+    .padEnd(Math.min(least, places), '0');
   return `${cents < 0n ? '-' : ''}${whole}.${fraction}`;
 }

@@ -18,14 +18,18 @@ describe('the board of a draft that adds up', () => {
 
   // Added up by hand from assets/samples/5g-workshop/answers.json.
   it.each([
-    ['total', '2,860.00 万元'],
-    ['invested', '1,912.36 万元'],
+    ['total', '2,860.000000 万元'],
+    ['invested', '1,912.360000 万元'],
     ['progress', '68%'],
-    ['budget', '2,860.00 万元'],
+    ['budget', '2,860.000000 万元'],
     ['invoices', '1,447.281204 万元'],
     ['ledger', '465.078796 万元'],
   ])('tells %s as it was added up by hand', async (id, text) => {
     expect(await board.figure(id).textContent()).toContain(text);
+  });
+
+  it('says how many books and rows the ledgers are', async () => {
+    expect(await board.figure('ledger').textContent()).toMatch(/研发辅助账 · \d+ 本 \d+ 行/);
   });
 
   it('says that every pair agrees, and how much is left', async () => {

@@ -3,11 +3,18 @@ import { formatMoney } from '../../../shared/entities/money.ts';
 import { type Amount, sumAmounts } from '../../../shared/reconciliation/amount.ts';
 import type { CategoryLine } from '../../../shared/reconciliation/investmentByCategory.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExactAmount } from './ExactAmount.tsx';
 import styles from './Reconciliation.module.css';
 import { SourceRows } from './SourceRows.tsx';
 
 /** Budget against invoices and sub-ledger by category, with the rows that make each sum. */
-export function CategoryTable({ categories }: { readonly categories: readonly CategoryLine[] }) {
+export function CategoryTable({
+  categories,
+  places,
+}: {
+  readonly categories: readonly CategoryLine[];
+  readonly places: number;
+}) {
   const [open, setOpen] = useState<string | null>(null);
   if (categories.length === 0)
     return (
@@ -50,10 +57,10 @@ export function CategoryTable({ categories }: { readonly categories: readonly Ca
                     </button>
                     <span className={styles.count}>{line.rows.length} 行</span>
                   </th>
-                  <Cell amount={line.budget} />
-                  <Cell amount={line.invoices} />
-                  <Cell amount={line.ledger} />
-                  <Rest budget={line.budget} spent={line.spent} />
+                  <Cell amount={line.budget} places={places} />
+                  <Cell amount={line.invoices} places={places} />
+                  <Cell amount={line.ledger} places={places} />
+                  <Rest budget={line.budget} spent={line.spent} places={places} />
                 </tr>
                 {isOpen ? (
                   <tr>
@@ -79,10 +86,10 @@ export function CategoryTable({ categories }: { readonly categories: readonly Ca
         <tfoot>
           <tr>
             <th scope="row">合计</th>
-            <Cell amount={all.budget} />
-            <Cell amount={all.invoices} />
-            <Cell amount={all.ledger} />
-            <Rest budget={all.budget} spent={all.spent} />
+            <Cell amount={all.budget} places={places} />
+            <Cell amount={all.invoices} places={places} />
+            <Cell amount={all.ledger} places={places} />
+            <Rest budget={all.budget} spent={all.spent} places={places} />
           </tr>
         </tfoot>
       </table>
@@ -92,7 +99,7 @@ export function CategoryTable({ categories }: { readonly categories: readonly Ca
 
 const NAMES = { budget: '预算', invoices: '发票', ledger: '研发辅助账' } as const;
 
-function Cell({ amount: { fen, missing } }: { readonly amount: Amount }) {
+function Cell({ amount: { fen, missing }, places }: { readonly amount: Amount; readonly places: number }) {
   return (
     <td className={styles.right}>
       {fen === null ? (
@@ -102,21 +109,24 @@ function Cell({ amount: { fen, missing } }: { readonly amount: Amount }) {
           '—'
         )
       ) : (
-        formatMoney(fen, 'wanyuan')
+        <ExactAmount text={formatMoney(fen, 'wanyuan', places)} />
       )}
       {fen !== null && missing > 0 ? <span className={styles.lacking}>另有 {missing} 行待填</span> : null}
     </td>
   );
 }
 
+type RestProps = { readonly budget: Amount; readonly spent: Amount; readonly places: number };
+
 /** What is left of the budget; below zero more was spent than planned. */
-function Rest({ budget, spent }: { readonly budget: Amount; readonly spent: Amount }) {
+function Rest({ budget, spent, places }: RestProps) {
   if (budget.missing + spent.missing > 0)
     return <td className={`${styles.right} ${styles.unknown}`}>待填</td>;
   const rest = (budget.fen ?? 0) - (spent.fen ?? 0);
   return (
     <td className={`${styles.right} ${rest < 0 ? styles.residual : ''}`}>
-      {rest < 0 ? `超出 ${formatMoney(-rest, 'wanyuan')}` : formatMoney(rest, 'wanyuan')}
+      {rest < 0 ? '超出 ' : ''}
+      <ExactAmount text={formatMoney(Math.abs(rest), 'wanyuan', places)} />
     </td>
   );
 }

@@ -17,17 +17,17 @@ const RELATIONS: { readonly [relation in Pair['relation']]: string } = {
 };
 
 /** Each pair of figures that must agree: both figures, the residual, the verdict, and the rows behind it. */
-export function PairTable({ pairs }: { readonly pairs: readonly Pair[] }) {
+export function PairTable({ pairs, places }: { readonly pairs: readonly Pair[]; readonly places: number }) {
   return (
     <ul className={styles.pairs} aria-label="两两核对">
       {pairs.map((pair) => (
-        <PairItem key={pair.id} pair={pair} />
+        <PairItem key={pair.id} pair={pair} places={places} />
       ))}
     </ul>
   );
 }
 
-function PairItem({ pair }: { readonly pair: Pair }) {
+function PairItem({ pair, places }: { readonly pair: Pair; readonly places: number }) {
   const { id, title, left, right, relation, finding, rows, suspects } = pair;
   const [open, setOpen] = useState(false);
   const state = pairState(pair);
@@ -40,9 +40,9 @@ function PairItem({ pair }: { readonly pair: Pair }) {
         <strong className={isResidual(pair) ? styles.residual : styles.agreed}>{residualWords(pair)}</strong>
       </div>
       <div className={styles.sides}>
-        <Side figure={left} />
+        <Side figure={left} places={places} />
         <span className={styles.relation}>{RELATIONS[relation]}</span>
-        <Side figure={right} />
+        <Side figure={right} places={places} />
       </div>
       {finding === null ? (
         <p className={styles.soft}>通知没有要求这一项，供核对参考。</p>
@@ -70,7 +70,9 @@ function PairItem({ pair }: { readonly pair: Pair }) {
             className={styles.go ?? ''}
             onClick={() => setOpen(!open)}
           >
-            {open ? '收起' : `合计由 ${rows.length} 行组成`}
+            {open
+              ? '收起'
+              : `合计由 ${rows.length} ${rows.every(({ of }) => of === 'ledger') ? '本' : '行'}组成`}
           </Button>
         )}
         {finding === null ? null : <ClauseQuote clause={finding.clause} />}
@@ -84,7 +86,7 @@ function PairItem({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function Side({ figure }: { readonly figure: Figure }) {
+function Side({ figure, places }: { readonly figure: Figure; readonly places: number }) {
   return (
     <button
       type="button"
@@ -95,7 +97,7 @@ function Side({ figure }: { readonly figure: Figure }) {
       <span className={styles.source}>{figure.source}</span>
       <span className={styles.name}>{figure.label}</span>
       <span className={styles.amount}>
-        <FigureValue figure={figure} />
+        <FigureValue figure={figure} places={places} />
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { boardPlaces } from '../../../shared/reconciliation/boardPlaces.ts';
 import { jumpTo } from '../../app/navigation.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { CategoryTable } from './CategoryTable.tsx';
@@ -15,6 +16,7 @@ export function ReconciliationPage() {
   const board = useReconciliation();
   if (board === null) return <PageHead title="对账">正在核对…</PageHead>;
   const { figures, pairs, categories, others } = board;
+  const places = boardPlaces(board);
   const residuals = pairs.filter(isResidual).length;
   const unknown = pairs.filter(({ state }) => state === 'unknown').length;
   return (
@@ -29,16 +31,16 @@ export function ReconciliationPage() {
         </span>
       </PageHead>
       <p className={styles.soft}>金额统一为万元，精确到分；没有填写的写“待填”，不当作 0。</p>
-      <FigureStrip figures={figures} />
+      <FigureStrip figures={figures} places={places} />
       <section aria-label="两两核对" className={styles.part}>
         <h2 className={styles.h2}>两两核对</h2>
-        <PairTable pairs={pairs} />
+        <PairTable pairs={pairs} places={places} />
       </section>
       <MarginPanel />
       <section aria-label="按类别核对" className={styles.part}>
         <h2 className={styles.h2}>按类别核对</h2>
         <div className={styles.card}>
-          <CategoryTable categories={categories} />
+          <CategoryTable categories={categories} places={places} />
         </div>
       </section>
       <section aria-label="图表" className={styles.part}>
@@ -58,7 +60,7 @@ export function ReconciliationPage() {
                   </button>
                   <span className={styles.count}>{figure.source}</span>
                   <span className={styles.otherValue}>
-                    <FigureValue figure={figure} />
+                    <FigureValue figure={figure} places={places} />
                   </span>
                 </li>
               ))}
