@@ -19,7 +19,10 @@ export function FullDialog({ label, onClose, onKeyDown, children }: FullDialogPr
     if (dialog !== null && !dialog.open) dialog.showModal();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What opened it may be gone: the keys go to the page then, which stays scrolled as it was.
+      const last =
+        before instanceof HTMLElement && before.isConnected ? before : document.querySelector('main');
+      if (last instanceof HTMLElement) last.focus({ preventScroll: true });
     };
   }, []);
   /** What had the focus may vanish by being used (a button, a choice): the keys stay with the dialog. */

@@ -5,13 +5,21 @@ import { type OpenedProgram, openDraft } from './openDraft.ts';
 import { GridPage } from './pages/GridPage.ts';
 
 const COUNT = 10_000;
+/** A row whose total nobody could read: it adds nothing to the sum of totals. */
+const NO_TOTAL = 10;
 let program: OpenedProgram;
 let grid: GridPage;
 
 beforeAll(async () => {
   const rows = sampleInvoices(COUNT).map((invoice, at) =>
-    // One with a wrong sum, one that nobody has sorted yet.
-    at === 4 ? { ...invoice, totalFen: 1 } : at === 7 ? { ...invoice, category: '' } : invoice,
+    // One with a wrong sum, one that nobody has sorted yet, one without a total.
+    at === 4
+      ? { ...invoice, totalFen: 1 }
+      : at === 7
+        ? { ...invoice, category: '' }
+        : at === NO_TOTAL
+          ? { ...invoice, totalFen: null }
+          : invoice,
   );
   program = await openDraft({ invoices: rows, answers: { 'applicant.name': '重庆示例制造有限公司' } });
   grid = new GridPage(program.page(), program.app);
@@ -25,7 +33,9 @@ afterAll(async () => {
 
 describe('10,000 invoices', () => {
   it('are added up on the basis of the draft, and on the other one after a click', async () => {
-    expect(await grid.sum('全部')).toBe(`10000 行 · 计入（含税） ${total('totalFen')} 元`);
+    expect(await grid.sum('全部')).toBe(
+      `10000 行 · 计入（含税） ${total('totalFen')} 元 · 另有 1 行没有含税金额`,
+    );
     await grid.page.getByRole('radiogroup', { name: '金额口径' }).getByText('不含税').click();
     await expect.poll(() => grid.sum('全部')).toBe(`10000 行 · 计入（不含税） ${total('netFen')} 元`);
     await grid.page.getByRole('radiogroup', { name: '金额口径' }).getByText('含税', { exact: true }).click();
@@ -72,6 +82,8 @@ describe('10,000 invoices', () => {
     expect(await grid.sum('已选')).toMatch(/^3 行 · 计入（含税） 3,390\.03 元/);
     await grid.page.getByRole('button', { name: '批量填写…' }).click();
     const form = grid.page.locator('.ant-popover').last();
+    await form.getByText('投资类别').first().waitFor();
+    expect(await form.getByRole('button', { name: '填入 3 行' }).isDisabled()).toBe(true);
     await form.getByRole('combobox', { name: '列' }).click();
     await grid.page.locator('.ant-select-item-option', { hasText: '用途' }).click();
     await form.getByRole('textbox', { name: '填写为' }).fill('车间 5G 专网');
@@ -125,6 +137,7 @@ describe('10,000 invoices', () => {
 /** The sum of all rows as made above, in 元. */
 function total(key: 'netFen' | 'totalFen'): string {
   const fen = sampleInvoices(COUNT).reduce((sum, invoice, at) => {
+    if (key === 'totalFen' && at === NO_TOTAL) return sum;
     return sum + (key === 'totalFen' && at === 4 ? 1 : (invoice[key] ?? 0));
   }, 0);
   return (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -55,6 +55,7 @@ export function InvoicesStep() {
       title: basis === 'gross' ? '计入（含税）' : '计入（不含税）',
       unit: 'yuan' as const,
       of: (invoice: Invoice) => claimedAmountFen(invoice, basis),
+      lacking: basis === 'gross' ? '没有含税金额' : '没有不含税金额',
     }),
     [basis],
   );

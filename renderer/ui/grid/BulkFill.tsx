@@ -48,7 +48,8 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
   const id = useId();
   const column = columns.find((one) => one.id === columnId) ?? first;
   if (column === undefined) return null;
-  const fill = (): void => setProblem(onFill(column, text));
+  const fill = (value: string): void => setProblem(onFill(column, value));
+  const empty = text.trim() === '';
   return (
     <div className={styles.bulk}>
       <label htmlFor={`${id}-column`}>列</label>
@@ -69,10 +70,9 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
           id={`${id}-value`}
           value={text}
           onChange={setText}
-          placeholder="留空即清空"
           autoFocus
           onKeyDown={({ key }) => {
-            if (key === 'Enter') fill();
+            if (key === 'Enter' && !empty) fill(text);
           }}
         />
       ) : (
@@ -93,8 +93,11 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
           {problem}
         </p>
       )}
-      <Button type={text === '' ? 'default' : 'primary'} onClick={fill}>
-        {text === '' ? `清空 ${count} 行的这一列` : `填入 ${count} 行`}
+      <Button type="primary" disabled={empty} onClick={() => fill(text)}>
+        填入 {count} 行
+      </Button>
+      <Button type="text" danger size="small" onClick={() => fill('')}>
+        清空这 {count} 行的“{column.title}”
       </Button>
     </div>
   );

@@ -11,6 +11,8 @@ export type GridSum<Row> = {
   readonly title: string;
   readonly unit: MoneyUnit;
   readonly of: (row: Row) => Fen | null;
+  /** What rows lack that add nothing: `没有金额`. Absent where an empty row is nothing to be told. */
+  readonly lacking?: string;
 };
 
 type SumBarProps<Row> = {
@@ -59,7 +61,8 @@ function Part<Row>({ name, rows, sum, strong = false }: PartProps<Row>) {
         {sum !== null && total !== null && (
           <>
             {' · '}
-            {sum.title} <b>{formatMoney(total, sum.unit)}</b> {sum.unit === 'wanyuan' ? '万元' : '元'}
+            {sum.title} <b>{formatMoney(total.fen, sum.unit)}</b> {sum.unit === 'wanyuan' ? '万元' : '元'}
+            {sum.lacking !== undefined && total.without > 0 && ` · 另有 ${total.without} 行${sum.lacking}`}
           </>
         )}
       </dd>
@@ -67,8 +70,13 @@ function Part<Row>({ name, rows, sum, strong = false }: PartProps<Row>) {
   );
 }
 
-function addUp<Row>(rows: readonly Row[], of: (row: Row) => Fen | null): Fen {
-  let total: Fen = 0;
-  for (const row of rows) total += of(row) ?? 0;
-  return total;
+function addUp<Row>(rows: readonly Row[], of: (row: Row) => Fen | null): { fen: Fen; without: number } {
+  let fen: Fen = 0;
+  let without = 0;
+  for (const row of rows) {
+    const one = of(row);
+    if (one === null) without += 1;
+    else fen += one;
+  }
+  return { fen, without };
 }

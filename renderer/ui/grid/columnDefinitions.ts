@@ -22,7 +22,7 @@ export function columnDefinitions<Row extends { readonly id: string }>(source: S
   const position = derivedColumn<Row>({
     id: POSITION,
     title: '行',
-    width: content.reorder && !content.readOnly ? 78 : 64,
+    width: content.reorder && !content.readOnly ? 78 : 58,
     pinned: true,
     align: 'right',
     text: ({ id }) => String(source.positionOf(id)),
