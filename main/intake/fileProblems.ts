@@ -34,6 +34,7 @@ export const FILE_PROBLEMS = {
   /** It asks for more memory than any invoice needs, whatever its own size. */
   ofdTooLarge: () =>
     problem('file-too-large', 'OFD 文件展开后的内容过多，无法处理；请向开票方索取 PDF 后添加', 'error'),
+  ofdDamaged: () => problem('file-damaged', 'OFD 文件已损坏或不完整；请向开票方重新索取后添加', 'error'),
   /** @param missing what its pages lack, in words */
   ofdIncomplete: (missing: readonly string[]) =>
     problem(

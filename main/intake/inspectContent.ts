@@ -74,7 +74,10 @@ async function factsOf(
       // Drawing brings fonts and much else along, which few children ever need.
       return (await import('./inspectOfd.ts')).inspectOfd(path, render, onPage);
     case 'zip':
-      return { ...NO_FACTS, problems: [FILE_PROBLEMS.zip()] };
+      return {
+        ...NO_FACTS,
+        problems: [/\.ofd$/i.test(path) ? FILE_PROBLEMS.ofdDamaged() : FILE_PROBLEMS.zip()],
+      };
     case 'xlsx':
     case 'xls':
     case 'docx':

@@ -20,16 +20,36 @@ export function sniffType(head: Buffer, tail: Buffer): SniffedType {
   if (starts('89504e470d0a1a0a')) return 'png';
   if (starts('49492a00') || starts('4d4d002a') || starts('49492b00') || starts('4d4d002b')) return 'tiff';
   if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') return 'webp';
-  if (starts('504b0304') || starts('504b0506')) return zipKind(listZipNames(tail));
+  if (starts('504b0304') || starts('504b0506')) return zipKind(listZipNames(tail), head);
   if (starts(CFB)) return 'xls';
   return textKind(head);
 }
 
-function zipKind(names: readonly string[]): SniffedType {
+function zipKind(names: readonly string[], head: Buffer): SniffedType {
+  // Cut off, it has no table of contents: its first parts still tell what it was to be.
+  if (names.length === 0) return beginningOf(head);
   const has = (name: string): boolean => names.some((one) => one.replace(/^\//, '').toLowerCase() === name);
   if (has('ofd.xml')) return 'ofd';
   if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'xlsx';
   if (has('word/document.xml')) return 'docx';
+  return 'zip';
+}
+
+/** The first parts of the documents that are ZIPs inside. */
+const BEGINNINGS: readonly (readonly [RegExp, SniffedType])[] = [
+  [/^\/?(?:OFD\.xml$|Doc_\d+\/)/i, 'ofd'],
+  [/^xl\//i, 'xlsx'],
+  [/^word\//i, 'docx'],
+];
+const LOCAL_HEADER = Buffer.from('504b0304', 'hex');
+const LOCAL_BYTES = 30;
+
+function beginningOf(head: Buffer): SniffedType {
+  for (let at = 0; at !== -1 && at + LOCAL_BYTES <= head.length; at = head.indexOf(LOCAL_HEADER, at + 4)) {
+    const name = head.toString('utf8', at + LOCAL_BYTES, at + LOCAL_BYTES + head.readUInt16LE(at + 26));
+    const found = BEGINNINGS.find(([like]) => like.test(name));
+    if (found !== undefined) return found[1];
+  }
   return 'zip';
 }
 

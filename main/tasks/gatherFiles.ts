@@ -116,6 +116,8 @@ export async function gatherFiles(
     const onlyLook = deep >= MOST_ARCHIVES_DEEP;
     const unpacked = await unpackArchive(archive, await to(), { signal, limits, onlyLook });
     if (!unpacked.isArchive) return false;
+    // An OFD cut short is a ZIP that cannot be opened; it stays listed as the damaged file it is.
+    if (/\.ofd$/i.test(ref) && unpacked.files.length === 0) return false;
     if (onlyLook) refuse(ref, ARCHIVE_PROBLEMS.nested());
     bytesLeft -= unpacked.bytes;
     const wanted = unpacked.files.filter((one) => !isLitter(one.ref));

@@ -171,6 +171,40 @@ describe('an original without pages', () => {
   });
 });
 
+describe('an OFD that was cut short', () => {
+  it('stays listed as a damaged OFD, though it is a ZIP that cannot be opened', async () => {
+    const { folder, attach } = desk();
+    const whole = readFileSync((await made(folder, 'ofd')).path);
+    const cut = join(folder, '半张.ofd');
+    writeFileSync(cut, whole.subarray(0, whole.length / 2));
+    const unnamed = join(folder, '下载');
+    writeFileSync(unnamed, whole.subarray(0, whole.length - 30));
+    const bare = join(folder, '只有开头.ofd');
+    writeFileSync(bare, whole.subarray(0, 8));
+    const { added, refused } = await attach([cut, unnamed, bare]);
+    expect(refused).toEqual([]);
+    expect(added.map(({ name, sniffedType }) => [name, sniffedType])).toEqual([
+      ['半张.ofd', 'ofd'],
+      ['下载', 'ofd'],
+      ['只有开头.ofd', 'zip'],
+    ]);
+    for (const { pages, problems } of added) {
+      expect(pages).toBeNull();
+      expect(problems[0]?.message).toBe('OFD 文件已损坏或不完整；请向开票方重新索取后添加');
+    }
+  });
+
+  it('is no archive cut short, which is told as one', async () => {
+    const { folder, attach } = desk();
+    const zip = makeZip([{ name: '票/一.pdf', data: Buffer.alloc(3000, 1) }]);
+    const cut = join(folder, '给会计.zip');
+    writeFileSync(cut, zip.subarray(0, zip.length - 40));
+    const { added, refused } = await attach([cut]);
+    expect(added).toEqual([]);
+    expect(refused.map(({ problems }) => problems[0]?.code)).toEqual(['archive-damaged']);
+  });
+});
+
 describe('an archive', () => {
   it('comes in as its files, by the folders inside it, and leaves nothing unpacked behind', async () => {
     const { folder, draft, attach } = desk();
