@@ -39,7 +39,9 @@ export function PageSheet(props: PageSheetProps) {
     <li className={styles.place} style={{ left, top, width }} data-page={index}>
       <div className={styles.sheet} style={{ width, height }}>
         <PageContent page={page} pdf={pdf} width={width} height={height} spineRight={back} />
-        {withSeals ? <SealMarks seals={preview.seals} index={index} edgeLeft={back} /> : null}
+        {withSeals ? (
+          <SealMarks pdf={pdf} page={page} seals={preview.seals} index={index} edgeLeft={back} />
+        ) : null}
         <button
           type="button"
           className={styles.jump}

@@ -46,6 +46,16 @@ describe('the preview beside the work', () => {
   it('marks where seals go, until they are switched off', async () => {
     const seals = pages.sheet(0).getByText('公章');
     await seals.waitFor();
+    // On the lines that ask for them, in the middle of the cover.
+    const sheet = await pages.sheet(0).boundingBox();
+    const heightOf = async (name: string): Promise<number> => {
+      const box = await pages.sheet(0).getByText(name, { exact: true }).boundingBox();
+      return box === null || sheet === null ? 0 : (box.y + box.height / 2 - sheet.y) / sheet.height;
+    };
+    for (const name of ['公章', '区县经信部门章']) {
+      await expect.poll(() => heightOf(name)).toBeGreaterThan(0.4);
+      expect(await heightOf(name)).toBeLessThan(0.7);
+    }
     await sample.page.getByRole('checkbox', { name: '印章' }).uncheck();
     await expect.poll(() => seals.count()).toBe(0);
     await sample.page.getByRole('checkbox', { name: '印章' }).check();
