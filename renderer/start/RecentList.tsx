@@ -39,7 +39,8 @@ function RecentCard({ recent, onForget }: RecentCardProps) {
         )}
         <p className={styles.call}>{callName}</p>
         <p className={styles.place} title={`${folder}/${name}`}>
-          {name}　{folder}
+          {/* Without a project the file's name is the title already. */}
+          {projectName === '' ? folder : `${name}　${folder}`}
         </p>
       </div>
       {present ? (

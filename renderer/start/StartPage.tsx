@@ -78,8 +78,12 @@ export function StartPage({ onIdle }: { readonly onIdle: () => Promise<unknown> 
       <footer className={styles.foot}>
         <span>本程序不连接网络，材料只保存在您选择的位置。</span>
         <span className={styles.keys}>
-          <Kbd keys="Mod+K" /> 查找操作　
-          <Kbd keys="F1" /> 快捷键
+          <span>
+            <Kbd keys="Mod+K" /> 查找操作
+          </span>
+          <span>
+            <Kbd keys="F1" /> 快捷键
+          </span>
         </span>
         <span>{info?.ok ? `版本 ${info.value.version}` : ''}</span>
       </footer>

@@ -58,7 +58,13 @@ function groupRows(group: AttachmentGroup, place: number, rows: ReadonlyMap<stri
           ),
         ]),
     ...named.map((file, index) =>
-      fileRow(`${place}.${index + 1}`, fileTitle(file), pagesText([file]), file, seals),
+      fileRow(
+        `${place}.${index + 1}`,
+        fileTitle(file),
+        pagesText([file]),
+        file,
+        file.pages === null ? '—' : seals,
+      ),
     ),
   ];
 }

@@ -27,7 +27,7 @@ function anchorOf(where: SealPlace['where'], printed: ReadonlySet<string>): stri
 }
 
 /**
- * 盖章地图: the call's places as far as this bundle prints them, then every bound file whose kind bears
+ * 盖章地图: the call's places as far as this bundle prints them, then every bound file that can be opened and whose kind bears
  * seals. `printed` holds the anchors of sections, tables and their rows that are in the document.
  */
 export function seals(call: Call, application: Application, printed: ReadonlySet<string>): SealMark[] {
@@ -48,15 +48,18 @@ export function seals(call: Call, application: Application, printed: ReadonlySet
     ];
   });
   const files = attachmentGroups(call, application).flatMap((group) =>
-    group.files.flatMap((file) =>
-      group.seals.map((seal) => ({
-        seal,
-        where: `${group.title}：${fileTitle(file)}`,
-        kind: group.kind,
-        anchor: `attachment.${file.id}`,
-        lastAnchor: null,
-      })),
-    ),
+    // In place of a file nobody could open stands a page that says so: it is sealed when the file is there.
+    group.files
+      .filter(({ pages }) => pages !== null)
+      .flatMap((file) =>
+        group.seals.map((seal) => ({
+          seal,
+          where: `${group.title}：${fileTitle(file)}`,
+          kind: group.kind,
+          anchor: `attachment.${file.id}`,
+          lastAnchor: null,
+        })),
+      ),
   );
   return [...places, ...files];
 }

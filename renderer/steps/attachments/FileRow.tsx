@@ -1,5 +1,4 @@
 import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
-import { fileTitle } from '../../../shared/documents/attachmentGroups.ts';
 import { type Attachment, type FileProblem, holdsData } from '../../../shared/entities/attachment.ts';
 import { isOfTurnedPages } from '../../../shared/entities/turnedPages.ts';
 import { edit } from '../../draft/edit.ts';
@@ -17,6 +16,7 @@ import styles from './FileRow.module.css';
 import { blankPagesBound, fileInShort, typeInShort } from './fileWords.ts';
 import type { KindState } from './kindStates.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { shownTitle } from './shownTitle.ts';
 import { ToldBy } from './ToldBy.tsx';
 
 const THUMB_PX = 52;
@@ -33,7 +33,7 @@ export const FileRow = memo(function FileRow({
   const board = useBoard();
   const { ordering, handlers, moveBy } = useOrdering(file, kind);
   const at = `attachments[${file.id}]`;
-  const name = fileTitle(file);
+  const name = shownTitle(file, kind.files);
   const findings = board.findingsOf(file.id);
   const twin = board.twinOf(file);
   const blank = blankPagesBound(file);

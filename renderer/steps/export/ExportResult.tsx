@@ -68,7 +68,7 @@ export function ExportResult({ exported, seconds, outdated }: ExportResultProps)
           ))}
         </div>
         <p className={styles.soft}>
-          用时 {elapsedWords(seconds)}。文件夹里的 manifest.json 记着每个文件的校验值，请一起保留。
+          用时 {elapsedWords(seconds)}。文件夹里的校验清单（manifest.json）记着每个文件的校验值，请一起保留。
         </p>
       </section>
       {kept.length === 0 ? null : (

@@ -193,6 +193,17 @@ describe('a bundle composed of an application', () => {
     expect(withLedger.seals.find(({ anchor }) => anchor === 'ledger')?.lastAnchor).toBe('ledger.end');
   });
 
+  it('asks for no seal on the page that stands for a file nobody could open', () => {
+    const attachments = [
+      attachment('b', 'license', { pages: null, encrypted: true }),
+      attachment('c', 'license'),
+    ];
+    const { seals } = compose(call, applicationWith({ attachments }), final);
+    expect(seals.filter(({ kind }) => kind === 'license').map(({ anchor }) => anchor)).toEqual([
+      'attachment.c',
+    ]);
+  });
+
   it('anchors the last row of a sealed table on its last page', () => {
     const invoices = Array.from({ length: 40 }, (_, index) => invoice(index + 1));
     const { seals, sections } = compose(call, applicationWith({ invoices }), final);
