@@ -64,7 +64,7 @@ function finding(rule: KeyedRule, scope: Scope, verdict: Verdict): RawFinding {
   return {
     key: row === null ? rule.key : `${rule.key}#${row.id}`,
     id: rule.id,
-    title: rule.title,
+    title: verdict.title ?? rule.title,
     outcome: verdict.outcome,
     severity: milder(rule.severity, verdict.atMost),
     message: messageOf(rule, scope, verdict),
@@ -91,9 +91,10 @@ function messageOf(rule: KeyedRule, scope: Scope, verdict: Verdict): string {
   }
 }
 
-function unknownText(rule: KeyedRule, scope: Scope, { missing }: Verdict): string {
-  if (missing.length > 0) return `请填写${missing.join('、')}，才能核对“${inQuotes(rule.title)}”。`;
-  return `${scope.row === null ? '' : scope.row.name}资料还不齐，暂时无法核对“${inQuotes(rule.title)}”。`;
+function unknownText(rule: KeyedRule, scope: Scope, { missing, title }: Verdict): string {
+  const checked = inQuotes(title ?? rule.title);
+  if (missing.length > 0) return `请填写${missing.join('、')}，才能核对“${checked}”。`;
+  return `${scope.row === null ? '' : scope.row.name}资料还不齐，暂时无法核对“${checked}”。`;
 }
 
 /** A title that has quotes of its own takes the inner ones inside another's. */

@@ -36,6 +36,14 @@ describe('the report', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  test('calls a finding of a red-letter invoice after what it says, not after the rule of the blue ones', () => {
+    const lost = changed('发票2的价税合计 = -1 元；发票2的不含税金额 = -1 元；发票2的冲红号码 = 99999999');
+    const { title, message } = find(lost, 'H9#invoice-2');
+    expect(message).toContain('它冲红的发票 99999999 不在明细表中');
+    expect(title).toBe('红字发票与蓝字发票对应');
+    expect(find(changed('发票2的计入金额 = 900 万元'), 'H9#invoice-2').title).toBe('计入金额不超过票面');
+  });
+
   test('goes by the sections of the call, and inside them by its rules', () => {
     const order = rulesOf(call).map((rule) => rule.key);
     const places = evaluate(call, base).findings.map(({ key, at }) => {

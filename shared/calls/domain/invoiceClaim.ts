@@ -58,20 +58,26 @@ function judgeBlue(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: F
   });
 }
 
+/** What a red-letter invoice is judged by is not what its rule is called after. */
+const RED = '红字发票与蓝字发票对应';
+
 function judgeRed(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fen): Verdict {
   if (amount > 0) {
     return unmet({
+      title: RED,
       column: 'totalFen',
       compared: comparedYuan(amount, 0),
       detail: `登记为红字发票，金额却是正数（${yuan(amount)}），红字发票的金额应为负数。`,
     });
   }
   const { redLetterOf } = row.value;
-  if (redLetterOf === null) return unknown([`${row.name}冲红的是哪张蓝字发票`], { column: 'redLetterOf' });
+  if (redLetterOf === null)
+    return unknown([`${row.name}冲红的是哪张蓝字发票`], { column: 'redLetterOf', title: RED });
   const identity = invoiceIdentity(redLetterOf);
   const blue = identity === null ? undefined : bluesByIdentity(scope).get(identity);
   if (blue === undefined) {
     return unmet({
+      title: RED,
       column: 'redLetterOf',
       names: [redLetterOf.number],
       detail: `是红字发票，它冲红的发票 ${redLetterOf.number} 不在明细表中，请登记那张蓝字发票或删去本行。`,
@@ -82,6 +88,7 @@ function judgeRed(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fe
   if (blueAmount !== null && -total > blueAmount) {
     const compared = comparedYuan(-total, blueAmount);
     return unmet({
+      title: RED,
       column: 'totalFen',
       compared,
       names: [blue.name],
@@ -93,6 +100,7 @@ function judgeRed(scope: Scope, row: RowOf<'invoices'>, amount: Fen, claimed: Fe
   if (holds) return met();
   const compared = comparedYuan(claimed, amount);
   return unmet({
+    title: RED,
     column: 'claimedFen',
     compared,
     detail: `红字发票计入本项目的金额应在 ${yuan(amount)} 与 0 之间，现在是 ${compared.left}。`,

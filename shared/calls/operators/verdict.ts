@@ -21,6 +21,8 @@ export interface Verdict {
   readonly undecided: boolean;
   /** The finding is at most this severe, whatever the rule says (facts not checked against law). */
   readonly atMost: Severity | null;
+  /** What the finding is called where the rule's own title does not fit what it says; null leaves that one. */
+  readonly title: string | null;
 }
 
 type Extra = Partial<Omit<Verdict, 'outcome'>>;
@@ -40,6 +42,7 @@ function verdictOf(outcome: Outcome, extra: Extra): Verdict {
     related: extra.related ?? NONE,
     undecided: extra.undecided ?? false,
     atMost: extra.atMost ?? null,
+    title: extra.title ?? null,
   };
 }
 
@@ -69,6 +72,7 @@ class LazilyUnmet implements Verdict {
   readonly related = NONE;
   readonly undecided = false;
   readonly atMost = null;
+  readonly title = null;
   readonly column: string | null;
   readonly #figures: () => Compared | null;
 
@@ -85,8 +89,20 @@ class LazilyUnmet implements Verdict {
 /** The same verdict, naming other things; for conditions made of several. */
 export function unmetNaming(verdict: Verdict | undefined, names: readonly string[]): Verdict {
   if (verdict === undefined) return verdictOf('unmet', { names });
-  const { compared, margin, missing, detail, column, related, undecided, atMost } = verdict;
-  return { outcome: 'unmet', compared, margin, missing, names, detail, column, related, undecided, atMost };
+  const { compared, margin, missing, detail, column, related, undecided, atMost, title } = verdict;
+  return {
+    outcome: 'unmet',
+    compared,
+    margin,
+    missing,
+    names,
+    detail,
+    column,
+    related,
+    undecided,
+    atMost,
+    title,
+  };
 }
 
 /** Not to be told yet; `missing` names what has to be filled in first. */
