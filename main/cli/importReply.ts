@@ -93,7 +93,7 @@ function filesOf({ files, readings }: Imported, wanted: Wanted) {
   const isMistaken =
     wanted === 'ledger' &&
     readings.length > 0 &&
-    readings.every(({ reading }) => tellsOther(reading, wanted) && !tellsLedger(reading));
+    readings.every(({ reading }) => tellsOther(reading, wanted));
   return files.map((added) => {
     const { file, ok, id, kind, sniffedType, pages, sha256, problems } = added;
     const facts = { file, id, kind, sniffedType, pages, sha256 };
@@ -117,6 +117,7 @@ function filesOf({ files, readings }: Imported, wanted: Wanted) {
   });
 }
 
+/** What is to be said of a file: of one that is something else, what is wrong with it, and that it is that where it was a mistake. */
 function foundIn(
   reading: FileReading,
   problems: readonly FileProblem[],
@@ -130,13 +131,10 @@ function foundIn(
   );
 }
 
-function tellsLedger({ ledger, summary }: FileReading): boolean {
-  return ledger.length + summary.length > 0;
-}
-
 /** A ledger among the invoices is no invoice that could not be read, and the other way round. */
-function tellsOther(reading: FileReading, wanted: Wanted): boolean {
-  return wanted === 'ledger' ? reading.invoices.length > 0 : tellsLedger(reading);
+function tellsOther({ ledger, summary, invoices }: FileReading, wanted: Wanted): boolean {
+  const [isLedger, isInvoice] = [ledger.length + summary.length > 0, invoices.length > 0];
+  return wanted === 'ledger' ? isInvoice && !isLedger : isLedger && !isInvoice;
 }
 
 type RowContradiction = Contradiction & { readonly row: number; readonly invoice: Invoice['id'] };

@@ -77,9 +77,10 @@ export async function importEvidence(request: ImportRequest): Promise<ImportOutc
         onceInDraft: true,
         reading: {
           mappings: [],
-          // Nothing tells whether a sheet that is there was taken in, so it is read once more.
+          // Nothing tells whether a sheet that is there was taken in, so it is read once more; so is what somebody takes
+          // for a ledger though it told of invoices.
           isWanted: ({ ref }, _type, present) =>
-            sorting.isReadable(ref) && (present === null || !told.has(present)),
+            sorting.isReadable(ref) && (present === null || wanted === 'ledger' || !told.has(present)),
           kindOf: sorting.kindOf,
           refusal: (type, reading) => refusalOf(wanted, type, reading),
         },

@@ -118,7 +118,12 @@ describe('ledger import', { timeout: 180_000 }, () => {
     const run = await chengce(['ledger', 'import', '草稿.chengce', made.path], { cwd: folder });
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('这是发票，不是研发支出辅助账；请用 invoice 命令。已按发票存入草稿');
-    expect(held(folder).invoices).toHaveLength(1);
+    const before = held(folder);
+    expect(before.invoices).toHaveLength(1);
+    const again = await chengce(['ledger', 'import', '草稿.chengce', made.path], { cwd: folder });
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('这是发票，不是研发支出辅助账');
+    expect(held(folder)).toEqual(before);
   });
 
   it('takes nothing in that holds no ledger', async () => {
