@@ -77,7 +77,7 @@ describe('keys and menu', () => {
   it('F1 lists every key of the menu too', async () => {
     const { page } = program;
     await page.keyboard.press('F1');
-    await work.dialog().getByText('撤销').waitFor();
+    await work.dialog().getByText('撤销', { exact: true }).waitFor();
     expect(await work.dialog().textContent()).toContain('Ctrl+K');
     await page.keyboard.press('Escape');
     await work.dialog().waitFor({ state: 'detached' });
