@@ -19,6 +19,8 @@ type PageViewProps = {
   readonly file: Attachment;
   /** From 1. */
   readonly page: number;
+  /** Degrees clockwise it is shown turned. */
+  readonly turn: Attachment['rotate'];
   readonly boxes: readonly PageBox[];
   /** Times the width of the room; 1 shows the page as wide as there is room. */
   readonly zoom: number;
@@ -33,9 +35,9 @@ export const SHARP_WIDTH = 1600;
 export const LEAST_ZOOM = 0.4;
 export const MOST_ZOOM = 4;
 
-/** A page of a file with rectangles on it; the one in focus is scrolled to. Turned as the user turned the file. */
+/** A page of a file with rectangles on it; the one in focus is scrolled to. */
 export function PageView(props: PageViewProps) {
-  const { file, page, boxes, zoom, onZoom } = props;
+  const { file, page, turn, boxes, zoom, onZoom } = props;
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [natural, setNatural] = useState<{ readonly width: number; readonly height: number } | null>(null);
@@ -50,7 +52,7 @@ export function PageView(props: PageViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has a size of its own
   useEffect(() => setNatural(null), [address]);
 
-  const lies = file.rotate === 90 || file.rotate === 270;
+  const lies = turn === 90 || turn === 270;
   const ratio = natural === null ? 1.4 : natural.height / natural.width;
   // The sheet is as wide as the room lets it be once it is turned.
   const across = Math.max(1, (width - PADDING * 2) * zoom);
@@ -58,7 +60,7 @@ export function PageView(props: PageViewProps) {
   const shown = lies ? { width: across, height: across / ratio } : sheet;
 
   const focus = boxes.find(({ tone }) => tone === 'focus');
-  const focusKey = focus === undefined ? null : `${address} ${focus.key} ${zoom} ${natural !== null}`;
+  const focusKey = focus === undefined ? null : `${address} ${focus.key} ${zoom} ${turn} ${natural !== null}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolled when another place comes into focus, not at every painting
   useEffect(() => {
     const element = room.current;
@@ -94,10 +96,11 @@ export function PageView(props: PageViewProps) {
       <div className={styles.holder} style={{ width: shown.width, height: shown.height }}>
         <div
           className={styles.sheet}
+          data-turn={turn}
           style={{
             width: sheet.width,
             height: sheet.height,
-            transform: `translate(-50%, -50%) rotate(${file.rotate}deg)`,
+            transform: `translate(-50%, -50%) rotate(${turn}deg)`,
           }}
         >
           {natural === null ? <span className={styles.coming}>正在取这一页…</span> : null}

@@ -7,6 +7,8 @@ import { usePictureRatio } from './usePictureRatio.ts';
 type PlaceCropProps = {
   readonly file: Attachment;
   readonly place: PagePlace;
+  /** Degrees clockwise the page is shown turned. */
+  readonly turn: Attachment['rotate'];
   /** Room in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -14,7 +16,7 @@ type PlaceCropProps = {
 };
 
 /** What stands at a place of a page, cut out of its picture: to be compared with the value beside it at a glance. */
-export function PlaceCrop({ file, place, width, height, label }: PlaceCropProps) {
+export function PlaceCrop({ file, place, turn, width, height, label }: PlaceCropProps) {
   const address = pagePictureUrl(file.sha256, place.page, SHARP_WIDTH);
   const ratio = usePictureRatio(address);
   if (ratio === null || place.width === 0 || place.height === 0) return <span className={styles.none} />;
@@ -23,26 +25,30 @@ export function PlaceCrop({ file, place, width, height, label }: PlaceCropProps)
   const wide = place.width + margin.x * 2;
   const high = (place.height + margin.y * 2) * ratio;
   // Widths and heights are in widths of the page; the picture is never blown up beyond its own pixels.
-  const scale = Math.min(width / wide, height / high, SHARP_WIDTH);
+  const lies = turn === 90 || turn === 270;
+  const scale = Math.min(width / (lies ? high : wide), height / (lies ? wide : high), SHARP_WIDTH);
+  const cut = { width: wide * scale, height: high * scale };
   return (
     <span
       className={styles.crop}
-      style={{ width: wide * scale, height: high * scale }}
+      style={lies ? { width: cut.height, height: cut.width } : cut}
       role="img"
       aria-label={label}
     >
-      <img
-        className={styles.picture}
-        src={address}
-        alt=""
-        draggable={false}
-        style={{
-          width: scale,
-          height: scale * ratio,
-          left: -(place.left - margin.x) * scale,
-          top: -(place.top - margin.y) * ratio * scale,
-        }}
-      />
+      <span className={styles.cut} style={{ ...cut, transform: `translate(-50%, -50%) rotate(${turn}deg)` }}>
+        <img
+          className={styles.picture}
+          src={address}
+          alt=""
+          draggable={false}
+          style={{
+            width: scale,
+            height: scale * ratio,
+            left: -(place.left - margin.x) * scale,
+            top: -(place.top - margin.y) * ratio * scale,
+          }}
+        />
+      </span>
     </span>
   );
 }

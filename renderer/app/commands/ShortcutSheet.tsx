@@ -12,6 +12,16 @@ const inPlaces: readonly { readonly title: string; readonly keys: readonly strin
   { title: '方案：加粗、斜体、下划线', keys: ['Mod+B', 'Mod+I', 'Mod+U'] },
   { title: '收起对话框', keys: ['Esc'] },
 ];
+const inTheQueue: typeof inPlaces = [
+  { title: '没有问题，下一张；有矛盾时选定表里的', keys: ['Enter'] },
+  { title: '取别处读出的内容', keys: ['Tab', 'Enter'] },
+  { title: '上一张', keys: ['Shift+Enter', 'PageUp'] },
+  { title: '先跳过', keys: ['PageDown'] },
+  { title: '上一项、下一项', keys: ['↑', '↓'] },
+  { title: '影像向左、向右转', keys: ['Mod+[', 'Mod+]'] },
+  { title: '撤销、重做', keys: ['Mod+Z', 'Mod+Y'] },
+  { title: '离开核对', keys: ['Esc'] },
+];
 const groups: readonly Command['group'][] = ['文件', '编辑', '前往', '视图', '帮助'];
 
 /** F1: every key, with what it does. */
@@ -27,6 +37,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
         <Group title="在各处" rows={inPlaces} />
+        <Group title="核对发票" rows={inTheQueue} />
       </div>
     </Dialog>
   );

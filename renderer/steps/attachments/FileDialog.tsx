@@ -155,6 +155,7 @@ export function FileDialog({
                 key={page}
                 file={file}
                 page={page}
+                turn={file.rotate}
                 boxes={[]}
                 zoom={zoom}
                 onZoom={setZoom}

@@ -14,8 +14,19 @@ export function changeFile(file: Attachment, change: Partial<Attachment>): reado
 
 /** A quarter turn clockwise. */
 export function turnFile(file: Attachment): readonly Edit[] {
-  const next = { 0: 90, 90: 180, 180: 270, 270: 0 } as const;
-  return changeFile(file, { rotate: next[file.rotate] });
+  return changeFile(file, { rotate: turned(file.rotate, 1) });
+}
+
+/** Turns a file so that it stands by these degrees. */
+export function turnFileTo(file: Attachment, rotate: Attachment['rotate']): readonly Edit[] {
+  return changeFile(file, { rotate });
+}
+
+/** A quarter further, clockwise or back. */
+export function turned(rotate: Attachment['rotate'], quarters: 1 | -1): Attachment['rotate'] {
+  const clockwise = { 0: 90, 90: 180, 180: 270, 270: 0 } as const;
+  const back = { 0: 270, 90: 0, 180: 90, 270: 180 } as const;
+  return (quarters === 1 ? clockwise : back)[rotate];
 }
 
 /** Leaves pages out or takes them in again; none when no page would remain. */

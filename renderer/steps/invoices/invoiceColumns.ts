@@ -69,7 +69,7 @@ export function invoiceColumns(
     money('totalFen', {
       title: '价税合计',
       aliases: ['含税金额', '总金额', '发票金额', '价税合计金额'],
-      width: 116,
+      width: 126,
     }),
     choiceColumn<Invoice>({
       id: 'category',
@@ -98,7 +98,7 @@ export function invoiceColumns(
       title: '计入金额',
       aliases: ['计入投资金额', '计入本项目的金额'],
       hint: '计入本项目的部分；留空为整张计入（按所选的含税或不含税口径）',
-      width: 116,
+      width: 126,
       bulk: true,
     }),
     derivedColumn<Invoice>({

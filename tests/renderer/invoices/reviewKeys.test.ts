@@ -21,6 +21,8 @@ describe('keys in the queue', () => {
     expect(keyOfReview(stroke('PageDown'))).toBe('skip');
     expect(keyOfReview(stroke('ArrowDown'))).toBe('down');
     expect(keyOfReview(stroke('z', { code: 'KeyZ', ctrlKey: true }))).toBe('undo');
+    expect(keyOfReview(stroke(']', { code: 'BracketRight', ctrlKey: true }))).toBe('turnRight');
+    expect(keyOfReview(stroke('【', { code: 'BracketLeft', ctrlKey: true }))).toBe('turnLeft');
     expect(keyOfReview(stroke('Z', { code: 'KeyZ', ctrlKey: true, shiftKey: true }))).toBe('redo');
   });
 

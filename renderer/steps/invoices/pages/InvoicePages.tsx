@@ -1,13 +1,15 @@
-import { MinusOutlined, PlusOutlined, RotateRightOutlined } from '@ant-design/icons';
+import { MinusOutlined, PlusOutlined, RotateLeftOutlined, RotateRightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
 import type { InvoiceFieldName, InvoiceReading } from '../../../../shared/entities/invoiceReading.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
 import { edit } from '../../../draft/edit.ts';
 import { useReadOnly } from '../../../draft/useDraft.ts';
 import { clampZoom, PageView } from '../../../evidence/PageView.tsx';
 import { boxesOn, type InvoicePage, pagesOfInvoice, placesOf } from '../../../evidence/placesOnPages.ts';
-import { turnFile } from '../../attachments/attachmentEdits.ts';
+import { uprightTurn } from '../../../evidence/uprightTurn.ts';
+import { keysInWords } from '../../../ui/Kbd.tsx';
+import { turned, turnFileTo } from '../../attachments/attachmentEdits.ts';
 import type { ReviewScene } from '../review/reviewSteps.ts';
 import styles from './InvoicePages.module.css';
 
@@ -17,13 +19,20 @@ type InvoicePagesProps = {
   /** The field in focus: its place is shown. */
   readonly focus: InvoiceFieldName | null;
   readonly onField: (field: InvoiceFieldName) => void;
+  /** Turning for the keys of the queue. */
+  readonly turning?: Ref<PageTurning>;
 };
 
+/** Turns the file of the page in view by a quarter, 1 clockwise. */
+export type PageTurning = { readonly turn: (quarters: 1 | -1) => void };
+
 /** The pages of an invoice's copies, with the places its values were read from. */
-export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesProps) {
+export function InvoicePages({ scene, evidence, focus, onField, turning }: InvoicePagesProps) {
   const pages = useMemo(() => pagesOfInvoice(scene.files, scene.readings), [scene]);
   const [wanted, setWanted] = useState<InvoicePage | null>(null);
   const [zoom, setZoom] = useState(1);
+  /** Files turned by hand here: those are shown as they are, even where that is not upright. */
+  const [byHand, setByHand] = useState<ReadonlySet<string>>(new Set());
   const readOnly = useReadOnly();
   const placed = useMemo(() => {
     const one = evidence.find(({ field }) => field === focus);
@@ -43,6 +52,18 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
     )[0];
     if (next !== undefined) setWanted(next);
   }, [placed]);
+
+  const shownTurn =
+    shown === undefined || byHand.has(shown.file.id)
+      ? (shown?.file.rotate ?? 0)
+      : uprightTurn(shown.file, shown.page, scene.readings);
+  const turn = (quarters: 1 | -1): void => {
+    if (shown === undefined || readOnly) return;
+    const { id } = shown.file;
+    setByHand((now) => new Set([...now, id]));
+    edit(turnFileTo(shown.file, turned(shownTurn, quarters)), { at: `attachments[${id}]` });
+  };
+  useImperativeHandle(turning, () => ({ turn }));
 
   if (shown === undefined) return <NoPages scene={scene} />;
   const boxes = boxesOn(shown, evidence, scene.readings, focus);
@@ -67,25 +88,38 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
           {shown.file.name}
         </span>
         {readOnly ? null : (
-          <Button
-            size="small"
-            aria-label="顺时针转 90 度"
-            title="顺时针转 90°，装订时也这样"
-            icon={<RotateRightOutlined aria-hidden />}
-            onClick={() => edit(turnFile(shown.file), { at: `attachments[${shown.file.id}]` })}
-          />
+          <>
+            <Button
+              size="small"
+              aria-label="逆时针转 90 度"
+              title={`逆时针转 90°（核对时按 ${keysInWords('Mod+[')}），装订时也这样`}
+              icon={<RotateLeftOutlined aria-hidden />}
+              onMouseDown={keepFocus}
+              onClick={() => turn(-1)}
+            />
+            <Button
+              size="small"
+              aria-label="顺时针转 90 度"
+              title={`顺时针转 90°（核对时按 ${keysInWords('Mod+]')}），装订时也这样`}
+              icon={<RotateRightOutlined aria-hidden />}
+              onMouseDown={keepFocus}
+              onClick={() => turn(1)}
+            />
+          </>
         )}
         <Button
           size="small"
+          onMouseDown={keepFocus}
           aria-label="缩小"
           icon={<MinusOutlined aria-hidden />}
           onClick={() => setZoom(clampZoom(zoom / 1.25))}
         />
-        <Button size="small" onClick={() => setZoom(1)} title="适合宽度">
+        <Button size="small" onMouseDown={keepFocus} onClick={() => setZoom(1)} title="适合宽度">
           {Math.round(zoom * 100)}%
         </Button>
         <Button
           size="small"
+          onMouseDown={keepFocus}
           aria-label="放大"
           icon={<PlusOutlined aria-hidden />}
           onClick={() => setZoom(clampZoom(zoom * 1.25))}
@@ -94,6 +128,7 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
       <PageView
         file={shown.file}
         page={shown.page}
+        turn={shownTurn}
         boxes={boxes}
         zoom={zoom}
         onZoom={setZoom}
@@ -105,6 +140,11 @@ export function InvoicePages({ scene, evidence, focus, onField }: InvoicePagesPr
       />
     </div>
   );
+}
+
+/** A tool for the mouse: the field one is in stays the one the keys go to. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 /** An invoice that is data only: which files tell it. */

@@ -27,7 +27,7 @@ export function Contradiction({ evidence, inRow, readOnly, onTake }: Contradicti
             <span className={styles.claimSource}>{sources.join('、')}</span>
             <span className={styles.claimValue}>{valueInWords(field, value)}</span>
             {held ? (
-              <span className={styles.held}>✓ 表里用这个</span>
+              <span className={styles.held}>✓ 表里</span>
             ) : readOnly ? null : (
               <Button
                 className={styles.take ?? ''}

@@ -8,6 +8,7 @@ import { ConfidenceMark, type ValueState } from '../../../evidence/ConfidenceMar
 import { FIELD_NAMES, SOURCE_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PagePlace } from '../../../evidence/PageView.tsx';
 import { PlaceCrop } from '../../../evidence/PlaceCrop.tsx';
+import type { Turn } from '../../../evidence/uprightTurn.ts';
 import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { Contradiction } from './Contradiction.tsx';
 import { isContradicted } from './openQuestions.ts';
@@ -19,7 +20,7 @@ export type ReviewFieldProps = {
   /** Absent when no file tells of it. */
   readonly evidence: FieldEvidence | undefined;
   /** Where it stands on a page, to be compared with the value. */
-  readonly crop: { readonly file: Attachment; readonly place: PagePlace } | null;
+  readonly crop: { readonly file: Attachment; readonly place: PagePlace; readonly turn: Turn } | null;
   /** What the checks say of it. */
   readonly said: readonly Finding[];
   /** Nobody has decided yet between what the sources say. */
@@ -47,6 +48,7 @@ export function ReviewField(props: ReviewFieldProps) {
           <PlaceCrop
             file={crop.file}
             place={crop.place}
+            turn={crop.turn}
             width={wide ? WIDE_CROP.width : CROP.width}
             height={wide ? WIDE_CROP.height : CROP.height}
             label={`票面上的${FIELD_NAMES[field]}`}

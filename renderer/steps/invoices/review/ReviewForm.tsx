@@ -8,6 +8,7 @@ import { useCall, useReadOnly } from '../../../draft/useDraft.ts';
 import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PlacedValue } from '../../../evidence/placesOnPages.ts';
 import { placesOf } from '../../../evidence/placesOnPages.ts';
+import { uprightTurn } from '../../../evidence/uprightTurn.ts';
 import { TextControl } from '../../../fields/TextControl.tsx';
 import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { ChoiceInput } from '../../../ui/grid/ChoiceInput.tsx';
@@ -111,9 +112,9 @@ export function ReviewForm(props: ReviewFormProps) {
   );
 }
 
-function withFile({ files }: ReviewScene, { attachment, place }: PlacedValue) {
+function withFile({ files, readings }: ReviewScene, { attachment, place }: PlacedValue) {
   const file = files.find(({ id }) => id === attachment);
-  return file === undefined ? null : { file, place };
+  return file === undefined ? null : { file, place, turn: uprightTurn(file, place.page, readings) };
 }
 
 function control(

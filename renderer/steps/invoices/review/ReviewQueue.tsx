@@ -3,7 +3,7 @@ import { assertNever } from '../../../../shared/assertNever.ts';
 import { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { draftStore } from '../../../draft/draftStore.ts';
 import { FullDialog } from '../../../ui/FullDialog.tsx';
-import { InvoicePages } from '../pages/InvoicePages.tsx';
+import { InvoicePages, type PageTurning } from '../pages/InvoicePages.tsx';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
 import { lostInWords } from './lostInWords.ts';
 import { type OpenQuestion, questionsInWords, wayOnInWords } from './openQuestions.ts';
@@ -44,6 +44,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
   /** The empty field that Enter has stopped at. */
   const [asked, setAsked] = useState<InvoiceFieldName | null>(null);
   const form = useRef<HTMLElement>(null);
+  const pages = useRef<PageTurning>(null);
   const key = step?.key ?? '';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an invoice, the focus goes to what is most in doubt
@@ -113,6 +114,12 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
       case 'redo':
         session.redo();
         return;
+      case 'turnLeft':
+        pages.current?.turn(-1);
+        return;
+      case 'turnRight':
+        pages.current?.turn(1);
+        return;
       case 'down':
         moveFocus(form.current, 1);
         return;
@@ -143,6 +150,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
             scene={scene}
             evidence={evidence}
             focus={focus}
+            turning={pages}
             onField={(field) => focusField(form.current, field)}
           />
           <section

@@ -1,5 +1,14 @@
 /** What a key asks for while one goes through the queue. */
-export type ReviewKey = 'confirm' | 'back' | 'skip' | 'undo' | 'redo' | 'up' | 'down';
+export type ReviewKey =
+  | 'confirm'
+  | 'back'
+  | 'skip'
+  | 'undo'
+  | 'redo'
+  | 'up'
+  | 'down'
+  | 'turnLeft'
+  | 'turnRight';
 
 /** A key held down for longer than was meant: nothing is found right, or taken back, unseen. */
 type HeldKey = 'held';
@@ -25,6 +34,8 @@ function wishOf(stroke: Stroke): ReviewKey | null {
   if (ctrlKey || metaKey) {
     if (code === 'KeyZ') return shiftKey ? 'redo' : 'undo';
     if (code === 'KeyY') return 'redo';
+    if (code === 'BracketLeft') return 'turnLeft';
+    if (code === 'BracketRight') return 'turnRight';
     return key === 'Enter' ? 'confirm' : null;
   }
   if (key === 'PageDown') return 'skip';
