@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { PDFDocument, rgb } from 'pdf-lib';
+import { degrees, PDFDocument, rgb } from 'pdf-lib';
 import sharp from 'sharp';
 import { lockedPdf } from '../../scripts/samples/lockedPdf.ts';
 
@@ -22,6 +22,20 @@ export async function makePdf(mark: number, pages = 1, blank: readonly number[] 
     });
     sheet.drawRectangle({ x: 60 + mark, y: 500, width: 60, height: 60, color: rgb(0, 0, 0) });
   }
+  return document.save();
+}
+
+/** A PDF whose one page of words stands on its head. */
+export async function makeUpsideDownPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const sheet = document.addPage([...A4]);
+  sheet.setRotation(degrees(180));
+  for (let line = 0; line < 8; line += 1)
+    sheet.drawText('certificate of the company, registered and sealed', {
+      x: 60,
+      y: 700 - line * 20,
+      size: 12,
+    });
   return document.save();
 }
 

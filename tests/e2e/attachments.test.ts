@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knownCalls, newestCall } from '../../main/tasks/knownCalls.ts';
-import { makeHeap, makePdf } from './attachmentFiles.ts';
+import { makeHeap, makePdf, makeUpsideDownPdf } from './attachmentFiles.ts';
 import { type OpenedProgram, openDraft } from './openDraft.ts';
 import { AttachmentsPage } from './pages/AttachmentsPage.ts';
 
@@ -175,6 +175,40 @@ describe('the pages of a file', () => {
     await board.finishSheet();
     await board.row('2019.pdf').getByRole('button', { name: '不装订空白页' }).click();
     await expect.poll(() => board.row('2019.pdf').textContent()).toContain('4 页（装订 3 页）');
+  });
+});
+
+describe('a page that stands on its head', () => {
+  it('is a finding of its file until it is turned', async () => {
+    const file = path.join(heap.folder, '颠倒的.pdf');
+    await writeFile(file, await makeUpsideDownPdf());
+    await board.drop([file], board.kind(KIND));
+    await board.finishSheet();
+    const row = board.row('颠倒的.pdf');
+    await row.getByText(/第 1 页上下颠倒，装订前请旋转 180°/).waitFor();
+    expect(await row.getByText(/上下颠倒/).count()).toBe(1);
+    await row.getByRole('button', { name: /顺时针转 90 度$/ }).click();
+    await row.getByText('90°').waitFor();
+    await row.getByText(/上下颠倒/).waitFor();
+    await row.getByRole('button', { name: /顺时针转 90 度$/ }).click();
+    await row.getByText(/上下颠倒/).waitFor({ state: 'detached' });
+  });
+});
+
+describe('a table nobody recognised among the copies', () => {
+  it('is asked for its columns, not for its invoice, and counts as no copy', async () => {
+    const file = path.join(heap.folder, '怪表.csv');
+    await writeFile(file, '甲,乙,丙\n一,二,三\n四,五,六\n');
+    await board.drop([file], board.kind(COPIES));
+    await board.finishSheet();
+    const row = board.row('怪表.csv');
+    await row.getByText(/请点“核对列”指定各列；要装订它，请转换为 PDF 后添加/).waitFor();
+    expect(await row.getByRole('button', { name: /^指明/ }).count()).toBe(0);
+    expect(await row.getByText(/没有对应到明细表/).count()).toBe(0);
+    await row.getByRole('button', { name: '核对列：“怪表.csv”' }).click();
+    await page().getByRole('dialog').getByText('怪表.csv').first().waitFor();
+    await page().keyboard.press('Escape');
+    await row.getByRole('button', { name: '移除“怪表.csv”' }).click();
   });
 });
 

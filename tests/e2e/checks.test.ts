@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../scripts/setup/projectRoot.ts';
 import { isAtOrBelow } from '../../shared/calls/isAtOrBelow.ts';
+import { Invoice } from '../../shared/entities/invoice.ts';
+import { openDraft } from './openDraft.ts';
 import { type OpenedSample, openSample } from './openSample.ts';
 import { ChecksPage } from './pages/ChecksPage.ts';
 
@@ -198,3 +200,38 @@ async function until(holds: () => Promise<boolean>): Promise<boolean> {
   }
   return false;
 }
+
+describe('many rows of one rule', () => {
+  it('are told together until they are asked for one by one', async () => {
+    const invoices = Array.from({ length: 38 }, (_, n) =>
+      Invoice.parse({
+        id: `i-${n}`,
+        kind: 'special-paper',
+        code: '5000191130',
+        number: String(1_000_001 + n),
+      }),
+    );
+    const program = await openDraft({ invoices });
+    try {
+      const page = program.page();
+      const list = new ChecksPage(page);
+      await list.open();
+      await list.find('位数');
+      const head = list.folds();
+      await head.getByText('38 张发票不符合：发票代码和号码的位数').waitFor();
+      expect(await list.keys()).toEqual([]);
+      await head.getByRole('button', { name: '逐项列出：发票代码和号码的位数' }).click();
+      expect(await list.keys()).toHaveLength(38);
+      await list.jump('F5.2/number#i-37');
+      await expect.poll(async () => (await list.landing()).at).toBe('invoices[i-37].number');
+      // One comes back to the rows as one left them.
+      await list.open();
+      expect(await list.keys()).toHaveLength(38);
+      await head.getByRole('button', { name: '收起：发票代码和号码的位数' }).click();
+      await head.getByRole('button', { name: '去看第 2 行发票' }).click();
+      await expect.poll(async () => (await list.landing()).at).toBe('invoices[i-1].number');
+    } finally {
+      await program.close();
+    }
+  });
+});

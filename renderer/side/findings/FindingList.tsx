@@ -42,7 +42,7 @@ export function FindingList({ findings, label }: FindingListProps) {
       data-findings=""
       onKeyDown={onArrow}
       onFocus={({ target }) => {
-        const row = target.closest('[data-finding]');
+        const row = target.closest(ROW);
         held.current = jumpsOf(list.current).findIndex((jump) => row?.contains(jump) === true);
       }}
       onBlur={({ relatedTarget }) => {
@@ -62,6 +62,9 @@ export function FindingList({ findings, label }: FindingListProps) {
   );
 }
 
+/** A finding, or the head of many. */
+const ROW = '[data-finding], [data-fold]';
+
 function jumpsOf(list: Element | null): readonly HTMLElement[] {
   return list === null ? [] : [...list.querySelectorAll<HTMLElement>('[data-jump]')];
 }
@@ -71,9 +74,9 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
   if (!(target instanceof HTMLElement) || target.closest('form') !== null) return;
   // Several lists of one page are gone through as one.
   const all = event.currentTarget.closest('[data-finding-lists]') ?? event.currentTarget;
-  const moved = moveInList(jumpsOf(all), target.closest('[data-finding]'), event.key);
+  const moved = moveInList(jumpsOf(all), target.closest(ROW), event.key);
   if (moved === null) return;
   event.preventDefault();
   moved.focus();
-  moved.closest('[data-finding]')?.scrollIntoView({ block: 'nearest' });
+  moved.closest(ROW)?.scrollIntoView({ block: 'nearest' });
 }

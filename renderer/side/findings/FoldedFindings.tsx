@@ -21,7 +21,7 @@ export function FoldedFindings({
   const state = findingState(first);
   const count = countOfRows(findings);
   return (
-    <li className={`${styles.row} ${styles[state]} ${open ? styles.open : ''}`} data-finding={key}>
+    <li className={`${styles.row} ${styles[state]} ${open ? styles.open : ''}`} data-fold={key}>
       <div className={styles.state}>
         <StateWord state={state} />
       </div>

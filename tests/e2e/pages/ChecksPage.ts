@@ -48,6 +48,11 @@ export class ChecksPage {
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-finding') ?? ''));
   }
 
+  /** Heads of many findings of one rule. */
+  folds(): Locator {
+    return this.page.locator('main [data-fold]');
+  }
+
   row(key: string): Locator {
     return this.page.locator(`main [data-finding="${key}"]`);
   }
