@@ -15,14 +15,14 @@ export function KindMark({ kind }: { readonly kind: KindState }) {
 
 const NEED = { required: '必需', advised: '建议', optional: '可选' } as const;
 
-function Status({ kind: { status, rows } }: { readonly kind: KindState }) {
+function Status({ kind: { status, grave, rows } }: { readonly kind: KindState }) {
   switch (status) {
     case 'missing':
       return <ToneMark tone="unknown" word="缺" />;
     case 'partly':
       return <ToneMark tone="unknown" word={`还差 ${rows?.lacking ?? 0} 张发票`} />;
     case 'trouble':
-      return <ToneMark tone="error" word="有问题" />;
+      return <ToneMark tone={grave ? 'error' : 'warning'} word="有问题" />;
     case 'complete':
       return <ToneMark tone="met" word="已齐" />;
     case 'given':

@@ -23,6 +23,8 @@ export type KindState = {
   readonly clause: { readonly ref: string; readonly text: string } | null;
   readonly need: 'required' | 'advised' | 'optional';
   readonly status: KindStatus;
+  /** A file has an error; `trouble` without one is of warnings only. */
+  readonly grave: boolean;
   /** Put into the bundle; pictures for the plan are only kept. */
   readonly bound: boolean;
   /** More than one file makes sense. */
@@ -65,6 +67,7 @@ export function kindStates(
       clause: clauses.get(kind.clause) ?? null,
       need: demanded ? (kind.severity === 'error' ? 'required' : 'advised') : 'optional',
       status: statusOf(own, demanded, rows?.lacking ?? 0, troubled),
+      grave: isGrave(own, troubled),
       bound: kind.bound,
       multiple: kind.multiple,
       rowsOf: kind.rowsOf ?? null,
@@ -83,7 +86,7 @@ function statusOf(
   files: readonly Attachment[],
   demanded: boolean,
   lacking: number,
-  troubled: ReadonlySet<string>,
+  troubled: Troubled,
 ): KindStatus {
   if (files.length === 0) return demanded ? 'missing' : 'empty';
   if (files.some(({ id }) => troubled.has(id))) return 'trouble';
@@ -91,13 +94,14 @@ function statusOf(
   return demanded ? 'complete' : 'given';
 }
 
-function unknownKind(id: string, files: readonly Attachment[], troubled: ReadonlySet<string>): KindState {
+function unknownKind(id: string, files: readonly Attachment[], troubled: Troubled): KindState {
   return {
     id,
     label: `未归类（${id}）`,
     clause: null,
     need: 'optional',
     status: statusOf(files, false, 0, troubled),
+    grave: isGrave(files, troubled),
     bound: true,
     multiple: true,
     rowsOf: null,
@@ -108,14 +112,21 @@ function unknownKind(id: string, files: readonly Attachment[], troubled: Readonl
   };
 }
 
-/** Ids of the files an open error or warning speaks of: `attachments[ID]`. */
-function troubledFiles(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(
-    findings.flatMap((finding) => {
-      const id = fileOf(finding.at);
-      return id !== null && finding.severity !== 'hint' && isOpen(finding) ? [id] : [];
-    }),
-  );
+/** Files an open error or warning speaks of, by id: whether one of them is an error. */
+type Troubled = ReadonlyMap<string, boolean>;
+
+function troubledFiles(findings: readonly Finding[]): Troubled {
+  const troubled = new Map<string, boolean>();
+  for (const finding of findings) {
+    const id = fileOf(finding.at);
+    if (id === null || finding.severity === 'hint' || !isOpen(finding)) continue;
+    troubled.set(id, troubled.get(id) === true || finding.severity === 'error');
+  }
+  return troubled;
+}
+
+function isGrave(files: readonly Attachment[], troubled: Troubled): boolean {
+  return files.some(({ id }) => troubled.get(id) === true);
 }
 
 /** Id of the file a place names: `attachments[license-1].dpi` is license-1's; null for other places. */

@@ -7,7 +7,7 @@ import { kindStates } from '../attachments/kindStates.ts';
 import { attachmentLines } from './attachmentLines.ts';
 import styles from './OverviewPage.module.css';
 
-const icons = { there: 'check', lacking: 'clock', problem: 'error' } as const;
+const icons = { there: 'check', lacking: 'clock', doubt: 'warning', problem: 'error' } as const;
 
 /** Which attachments are there and which are wanted. */
 export function AttachmentsSmall() {

@@ -34,7 +34,14 @@ function linesOf(attachments: readonly Partial<Attachment>[]) {
 describe('the attachments in the hub', () => {
   it('say 有问题 of a file that cannot be bound, as the board and the checks do', () => {
     const lines = linesOf([{ id: 'a', kind: demanded, pages: null, encrypted: true }]);
-    expect(lines.find(({ kind }) => kind === demanded)).toMatchObject({ word: '有问题', files: 1 });
+    expect(lines.find(({ kind }) => kind === demanded)).toMatchObject({
+      word: '有问题',
+      state: 'problem',
+      files: 1,
+    });
+    const turned = { code: 'page-upside-down', message: '第 1 页上下颠倒', severity: 'warning' as const };
+    const mild = linesOf([{ id: 'a', kind: demanded, problems: [turned] }]);
+    expect(mild.find(({ kind }) => kind === demanded)).toMatchObject({ word: '有问题', state: 'doubt' });
   });
 
   it('say 缺 and 已齐 of what is demanded, and nothing of what is only welcome and not there', () => {
