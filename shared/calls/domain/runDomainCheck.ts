@@ -8,6 +8,7 @@ import { consortiumCodes } from './consortiumCodes.ts';
 import { consortiumLead } from './consortiumLead.ts';
 import { copyHasInvoice } from './copyHasInvoice.ts';
 import { invoiceArithmetic } from './invoiceArithmetic.ts';
+import { invoiceBoundOnce } from './invoiceBoundOnce.ts';
 import { invoiceBuyer } from './invoiceBuyer.ts';
 import { invoiceClaim } from './invoiceClaim.ts';
 import { invoiceHasCopy } from './invoiceHasCopy.ts';
@@ -35,6 +36,7 @@ const CHECKS: Readonly<Record<DomainCheck, (scope: Scope) => Verdict | null>> = 
   'invoice-claim': invoiceClaim,
   'invoice-has-copy': invoiceHasCopy,
   'copy-has-invoice': copyHasInvoice,
+  'invoice-bound-once': invoiceBoundOnce,
   'invoice-not-in-ledger': invoiceNotInLedger,
   'invoice-readings-agree': invoiceReadingsAgree,
   'invoice-reading-seen': invoiceReadingSeen,

@@ -9,6 +9,7 @@ export const DOMAIN_ROWS: Readonly<Record<DomainCheck, Collection | null>> = {
   'invoice-claim': 'invoices',
   'invoice-has-copy': 'invoices',
   'copy-has-invoice': 'attachments',
+  'invoice-bound-once': 'invoices',
   'invoice-not-in-ledger': 'invoices',
   'invoice-readings-agree': 'invoices',
   'invoice-reading-seen': 'invoices',

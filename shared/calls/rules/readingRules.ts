@@ -2,8 +2,8 @@ import type { Call } from '../schema/call.ts';
 import type { Rule } from '../schema/rule.ts';
 
 /**
- * What files tell of the invoices is judged in every call: sources that contradict each other or the row, and guesses
- * nobody looked at. They belong to what the call says of its list of invoices, else of their copies.
+ * What files tell of the invoices is judged in every call: sources that contradict each other or the row, guesses
+ * nobody looked at, and an invoice that several files show. They belong to what the call says of its list of invoices, else of their copies.
  */
 export function readingRules(call: Call): readonly Rule[] {
   const home = homeOf(call);
@@ -25,6 +25,14 @@ export function readingRules(call: Call): readonly Rule[] {
       severity: 'hint',
       must: { domain: 'invoice-reading-seen' },
       unmet: '{row}的{names}读得不确定，还没有人核对，请对照影像看一遍。',
+    },
+    {
+      ...common,
+      key: `${home.id}/once`,
+      title: '同一张发票只装订一份',
+      severity: 'hint',
+      must: { domain: 'invoice-bound-once' },
+      unmet: '{row}{detail}，装订时会印两次；不需要的请移出，或改放其他类别。',
     },
   ];
 }

@@ -89,6 +89,7 @@ export const DomainCheck = z.enum([
   'invoice-claim', // claimed part <= amount; red letters reduce
   'invoice-has-copy', // at least one copy attached
   'copy-has-invoice', // every invoice copy belongs to a row
+  'invoice-bound-once', // no two copies that each show the whole invoice
   'invoice-not-in-ledger', // same cost not also in the R&D ledger
   'invoice-readings-agree', // what its files tell agrees, one source with another and with the row
   'invoice-reading-seen', // somebody looked at a reading that is a guess

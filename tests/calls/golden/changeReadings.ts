@@ -1,5 +1,6 @@
 import type { Application } from '../../../shared/entities/application.ts';
 import type { InvoiceFieldName, ReadingSource } from '../../../shared/entities/invoiceReading.ts';
+import { file } from './baseApplication.ts';
 import { readMoney } from './readValue.ts';
 
 type Draft = { -readonly [K in keyof Application]: Application[K] };
@@ -18,8 +19,42 @@ const FIELDS: Readonly<Record<string, InvoiceFieldName>> = {
   购买方名称: 'buyer.name',
 };
 
+/** `发票1另有OFD复印件`: another copy in which the number was read; false for other words. */
+function addCopy(draft: Draft, statement: string): boolean {
+  const invoice = draft.invoices[Number(/^发票(\d+)另有OFD复印件$/.exec(statement)?.[1]) - 1];
+  if (invoice === undefined) return false;
+  const copy = { ...file('invoice-copies', 90), name: 'invoice-copies-90.ofd', sniffedType: 'ofd' as const };
+  draft.attachments = [...draft.attachments, copy];
+  draft.invoices = draft.invoices.map((row) =>
+    row === invoice ? { ...row, copies: [...row.copies, copy.id] } : row,
+  );
+  draft.readings = [
+    ...draft.readings,
+    {
+      id: `reading-${draft.readings.length + 1}`,
+      attachment: copy.id,
+      invoice: invoice.id,
+      confirmed: false,
+      pages: [1],
+      lines: [],
+      problems: [],
+      fields: [
+        {
+          field: 'number',
+          value: invoice.number,
+          source: 'ofd-original-invoice',
+          confidence: 'certain',
+          place: null,
+        },
+      ],
+    },
+  ];
+  return true;
+}
+
 /** `发票1的票面二维码读作价税合计 = 565 元`, `发票1已核对`; false for other words. */
 export function changeReadings(draft: Draft, statement: string): boolean {
+  if (addCopy(draft, statement)) return true;
   const told = /^发票(\d+)的(.+)读作(.+) = (.+)$/.exec(statement);
   const seen = /^发票(\d+)已核对$/.exec(statement);
   const invoice = draft.invoices[Number((told ?? seen)?.[1]) - 1];
