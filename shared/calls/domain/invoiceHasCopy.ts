@@ -1,4 +1,4 @@
-import { isKeptBeside } from '../../entities/attachment.ts';
+import { holdsData } from '../../entities/attachment.ts';
 import type { Scope } from '../operators/scope.ts';
 import { met, unknown, unmet, type Verdict } from '../operators/verdict.ts';
 import { rowIn } from './rowIn.ts';
@@ -20,5 +20,5 @@ export function invoiceHasCopy(scope: Scope): Verdict | null {
 
 /** By id of every attachment: whether it has pages. */
 function copiesWithPages({ application }: Scope): ReadonlyMap<string, boolean> {
-  return new Map(application.attachments.map((file) => [file.id, !isKeptBeside(file)]));
+  return new Map(application.attachments.map((file) => [file.id, !holdsData(file)]));
 }

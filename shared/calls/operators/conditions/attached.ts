@@ -1,4 +1,4 @@
-import { isKeptBeside } from '../../../entities/attachment.ts';
+import { holdsData } from '../../../entities/attachment.ts';
 import { printedLedgerKinds } from '../../printedLedgerKinds.ts';
 import type { Scope } from '../scope.ts';
 import { fact, type Verdict } from '../verdict.ts';
@@ -18,7 +18,7 @@ function countKinds({ call, application }: Scope): ReadonlyMap<string, number> {
   const printed = printedLedgerKinds(call, application);
   const counts = new Map<string, number>();
   for (const file of application.attachments)
-    if (!isKeptBeside(file) || printed.has(file.kind))
+    if (!holdsData(file) || printed.has(file.kind))
       counts.set(file.kind, (counts.get(file.kind) ?? 0) + 1);
   return counts;
 }
