@@ -27,8 +27,9 @@ const groups: readonly Command['group'][] = ['文件', '编辑', '前往', '视�
 /** F1: every key, with what it does. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="键盘快捷键" onClose={onClose} width={760}>
-      <div className={styles.sheet}>
+    <Dialog title="键盘快捷键" onClose={onClose} width={1080}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a low window it scrolls, which has to be possible by keyboard */}
+      <section className={styles.sheet} tabIndex={0} aria-label="全部快捷键">
         {groups.map((group) => (
           <Group
             key={group}
@@ -38,7 +39,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
         <Group title="在各处" rows={inPlaces} />
         <Group title="核对发票" rows={inTheQueue} />
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -18,7 +18,6 @@ function countKinds({ call, application }: Scope): ReadonlyMap<string, number> {
   const printed = printedLedgerKinds(call, application);
   const counts = new Map<string, number>();
   for (const file of application.attachments)
-    if (!holdsData(file) || printed.has(file.kind))
-      counts.set(file.kind, (counts.get(file.kind) ?? 0) + 1);
+    if (!holdsData(file) || printed.has(file.kind)) counts.set(file.kind, (counts.get(file.kind) ?? 0) + 1);
   return counts;
 }
