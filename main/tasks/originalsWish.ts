@@ -11,8 +11,7 @@ export function originalsWish(call: Call): ReadingWish {
   const { invoices, ledger } = evidenceKinds(call);
   return {
     mappings: [],
-    isWanted: ({ kind }, sniffedType) =>
-      (kind === invoices || kind === ledger) && holdsData({ sniffedType }),
+    isWanted: ({ kind }, sniffedType) => (kind === invoices || kind === ledger) && holdsData({ sniffedType }),
     kindOf: ({ kind }) => kind,
   };
 }

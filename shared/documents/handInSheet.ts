@@ -1,5 +1,6 @@
 import type { CheckReport, Finding } from '../calls/finding.ts';
 import { findingsByRule } from '../calls/findingsByRule.ts';
+import { findingState } from '../calls/findingWords.ts';
 import { isOpen } from '../calls/isOpen.ts';
 import { countOfRows, rowsInWords } from '../calls/rowsInWords.ts';
 import type { Call } from '../calls/schema/call.ts';
@@ -198,7 +199,10 @@ function lineOf(application: Application, findings: readonly [Finding, ...Findin
 }
 
 function openFindings(application: Application, findings: readonly Finding[]): Block[] {
-  const open = findings.filter(isOpen);
+  // What keeps the volume from being final first; the many 待填 of a draft would bury it.
+  const open = (['error', 'warning', 'hint', 'unknown'] as const).flatMap((state) =>
+    findings.filter((finding) => isOpen(finding) && findingState(finding) === state),
+  );
   const aside = findings.filter((finding) => finding.setAside !== null);
   const words = { error: '须改正', warning: '请留意', hint: '提示' } as const;
   const blocks: Block[] = [];

@@ -145,6 +145,14 @@ describe('the hand-in sheet', () => {
     expect(few).toContain('第 2 行发票的开票日期不在工期内。');
   });
 
+  it('tells errors before all that is only to be filled in', () => {
+    const text = words({}, [
+      finding({ key: 'E9', outcome: 'unknown', severity: 'error', message: '请填写量化指标' }),
+      finding({ key: 'H8', severity: 'error', message: '同一张发票登记了两次' }),
+    ]);
+    expect(text.indexOf('同一张发票登记了两次')).toBeLessThan(text.indexOf('请填写量化指标'));
+  });
+
   it('tells rows that were set aside with one reason together, and those with another apart', () => {
     const aside = (n: number, setAside: string) =>
       finding({ key: `H6#${n}`, title: '工期', at: `budget[${n}]`, message: `第 ${n} 行`, setAside });
