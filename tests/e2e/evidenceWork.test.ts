@@ -110,6 +110,11 @@ describe('a copy nobody could read', () => {
     await evidence.field('buyer.name').getByRole('button', { name: '重庆示例制造有限公司' }).click();
     await expect.poll(() => evidence.value('buyer.taxId')).toBe('91500000MA5U000000');
     await evidence.press('Enter');
+    await evidence
+      .queue()
+      .getByText(/^价税合计没有读出/)
+      .waitFor();
+    await evidence.press('Enter');
     await evidence.queue().getByText('读出的发票都核对过了').waitFor();
     await evidence.press('Escape');
   });

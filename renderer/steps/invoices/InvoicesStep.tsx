@@ -50,6 +50,7 @@ export function InvoicesStep() {
   const [besideOpen, openBeside] = useLayout<boolean>('invoices.page', true);
   const [belowOpen, openBelow] = useLayout<boolean>('invoices.pageBelow', false);
   const [open, setOpen] = beside ? [besideOpen, openBeside] : [belowOpen, openBelow];
+  const detailed = open && rows.length > 0;
   const sum = useMemo(
     () => ({
       title: basis === 'gross' ? '计入（含税）' : '计入（不含税）',
@@ -76,7 +77,7 @@ export function InvoicesStep() {
   return (
     <div ref={step} className={styles.step} data-at="invoices">
       <ReviewBanner />
-      <div className={beside ? styles.beside : styles.stacked}>
+      <div className={beside && detailed ? styles.beside : styles.stacked}>
         <div className={styles.table} onKeyDownCapture={onKeyDownCapture}>
           <DraftGrid
             label="发票与投资明细"
@@ -102,7 +103,7 @@ export function InvoicesStep() {
             empty={<InvoicesEmpty />}
           />
         </div>
-        {open && rows.length > 0 ? (
+        {detailed ? (
           <InvoiceDetail id={resting?.row ?? null} column={resting?.column ?? null} marks={marks} />
         ) : null}
       </div>

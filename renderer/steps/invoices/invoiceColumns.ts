@@ -94,19 +94,19 @@ export function invoiceColumns(
       width: 150,
       bulk: true,
     }),
-    money('claimedFen', {
-      title: '计入金额',
-      aliases: ['计入投资金额', '计入本项目的金额'],
-      hint: '计入本项目的部分；留空为整张计入（按所选的含税或不含税口径）',
-      width: 126,
-      bulk: true,
-    }),
     derivedColumn<Invoice>({
       id: 'reviewed',
       title: '核对',
       hint: '从文件读出的内容有没有人看过；点上面的“核对”逐张看',
       width: 76,
       text: reviewed,
+    }),
+    money('claimedFen', {
+      title: '计入金额',
+      aliases: ['计入投资金额', '计入本项目的金额'],
+      hint: '计入本项目的部分；留空为整张计入（按所选的含税或不含税口径）',
+      width: 126,
+      bulk: true,
     }),
     dateColumn<Invoice>({
       id: 'issuedOn',
