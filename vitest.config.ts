@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { lacksDisplay } from './scripts/setup/virtualDisplay.ts';
 
 // One project per folder under tests/, so that no folder is forgotten. `npm run check` takes the quick ones,
 // `npm test` takes them all. Fixtures hold no tests, benchmarks are run by `npm run bench`, e2e stands below.
@@ -26,16 +27,17 @@ export default defineConfig({
         },
       })),
       {
-        // The real window, driven by Playwright: one at a time, on a display of its own if need be.
+        // The real window, driven by Playwright: one at a time on a display that is there, else one a worker, each on a
+        // display of its own.
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/globalSetup.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          fileParallelism: lacksDisplay(),
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // What the window does takes as long as the machine needs: a poll is patient, not a stopwatch.
-          expect: { poll: { timeout: 15_000, interval: 50 } },
+          expect: { poll: { timeout: 30_000, interval: 50 } },
         },
       },
     ],

@@ -4,10 +4,14 @@ import type { Readable } from 'node:stream';
 /** Where windows open: the machine's own display, or one in memory that `stop` ends. */
 export type Display = { readonly env: Readonly<Record<string, string>>; readonly stop: () => void };
 
+/** Whether windows have nowhere to open but on displays of our own. */
+export function lacksDisplay(): boolean {
+  return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+}
+
 /** The display that is there; on Linux without one an Xvfb of our own is started. Throws when that fails. */
 export async function ensureDisplay(): Promise<Display> {
-  const lacking = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-  if (!lacking) return { env: {}, stop: () => undefined };
+  if (!lacksDisplay()) return { env: {}, stop: () => undefined };
   const { server, name } = await startXvfb();
   return { env: { DISPLAY: name }, stop: () => server.kill() };
 }

@@ -43,7 +43,6 @@ beforeAll(async () => {
       },
     ],
   });
-  page().setDefaultTimeout(15_000);
   board = new AttachmentsPage(page());
   await board.open(title);
 });

@@ -21,7 +21,6 @@ it('no page of the program breaks the content security policy, or throws', async
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   try {
-    page.setDefaultTimeout(10_000);
     const list = page.getByRole('navigation').first();
     await list.waitFor();
     await page.reload();

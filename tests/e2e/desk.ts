@@ -53,7 +53,6 @@ export function prepareDesk(): Desk {
     folder: () => folder,
     start: async (...args) => {
       program = await launchProgram({ dataFolder: path.join(folder, 'data'), args });
-      program.page.setDefaultTimeout(10_000);
       // Asking main while it still starts, Playwright may lose the answer (its promise is garbage collected).
       await program.page.locator('h1, nav').first().waitFor();
       return program;

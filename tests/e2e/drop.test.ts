@@ -16,7 +16,6 @@ let board: AttachmentsPage;
 beforeAll(async () => {
   heap = await makeHeap(GOOD);
   program = await openDraft();
-  program.page().setDefaultTimeout(15_000);
   board = new AttachmentsPage(program.page());
   await board.open(title);
 });

@@ -110,7 +110,6 @@ async function start(): Promise<void> {
   await program.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 700);
   });
-  program.page.setDefaultTimeout(15_000);
   evidence = new EvidencePage(program.page);
   grid = new GridPage(program.page, () => program.app);
   work = new Workspace(program.page);

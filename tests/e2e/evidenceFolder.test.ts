@@ -37,7 +37,6 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), '一年的发票 '));
   corpus = await makeCorpus(folder, { seed: 300, perKind: HANDED_OVER });
   program = await openDraft();
-  program.page().setDefaultTimeout(20_000);
   evidence = new EvidencePage(program.page());
   grid = new GridPage(program.page(), program.app);
   await grid.open('发票');

@@ -51,7 +51,6 @@ beforeAll(async () => {
     ],
     answers: { 'applicant.name': '重庆示例制造有限公司', 'applicant.code': '91500000MA5U000000' },
   });
-  program.page().setDefaultTimeout(15_000);
   board = new AttachmentsPage(program.page());
   evidence = new EvidencePage(program.page());
   grid = new GridPage(program.page(), program.app);

@@ -19,7 +19,6 @@ describe('every page', () => {
 
   beforeAll(async () => {
     opened = await openSample('cluster-wrong');
-    opened.page.setDefaultTimeout(10_000);
     keys = new Keyboard(opened.page);
   });
   afterAll(async () => {

@@ -52,7 +52,6 @@ beforeAll(async () => {
   desk = await mkdtemp(path.join(os.tmpdir(), '成册 旅程-'));
   await mkdir(path.dirname(file()));
   program = await launchProgram();
-  program.page.setDefaultTimeout(15_000);
   // Asked while it still starts, main's answer may be lost.
   await new StartPage(program.page).shown();
   await program.app.evaluate(({ BrowserWindow }) =>

@@ -22,7 +22,6 @@ describe('the journey without a mouse', () => {
   beforeAll(async () => {
     desk = await mkdtemp(path.join(os.tmpdir(), '成册 键盘-'));
     program = await launchProgram();
-    program.page.setDefaultTimeout(10_000);
     keys = new Keyboard(program.page);
     work = new Workspace(program.page);
     await new StartPage(program.page).shown();

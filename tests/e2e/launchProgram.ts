@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
-import { inject } from 'vitest';
 import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { electronArguments } from '../../scripts/setup/electron.ts';
+import { electronHere, PATIENCE_MS } from './electronHere.ts';
 
 /** The program running in a data folder of its own. */
 export type RunningProgram = {
@@ -29,7 +29,7 @@ type LaunchOptions = {
  * and a space, unless it is given one.
  */
 export async function launchProgram(options: LaunchOptions = {}): Promise<RunningProgram> {
-  const { executable, env } = inject('electron');
+  const { executable, env } = electronHere();
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), '成册 e2e-')));
   const app = await electron.launch({
     executablePath: executable,
@@ -44,6 +44,7 @@ export async function launchProgram(options: LaunchOptions = {}): Promise<Runnin
     chromiumSandbox: electronArguments().length === 0,
   });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE_MS);
   const close = async (): Promise<void> => {
     await app.close();
     if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
-import { inject } from 'vitest';
 import { loadKnownCalls } from '../../main/calls/loadCalls.ts';
 import { closeDraft } from '../../main/store/closeDraft.ts';
 import { loadApplication } from '../../main/store/loadApplication.ts';
@@ -11,6 +10,7 @@ import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { electronArguments } from '../../scripts/setup/electron.ts';
 import { Application } from '../../shared/entities/application.ts';
 import { mustOpen } from '../store/mustOpen.ts';
+import { electronHere, PATIENCE_MS } from './electronHere.ts';
 
 /** The program with one draft open in it. */
 export type OpenedProgram = {
@@ -65,7 +65,7 @@ async function start(
   file: string,
   dataFolder: string,
 ): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
-  const { executable, env } = inject('electron');
+  const { executable, env } = electronHere();
   const app = await electron.launch({
     executablePath: executable,
     args: [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`, file],
@@ -73,6 +73,7 @@ async function start(
     chromiumSandbox: electronArguments().length === 0,
   });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.getByRole('navigation').first().waitFor();
   await app.evaluate(
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),

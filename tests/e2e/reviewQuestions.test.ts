@@ -41,7 +41,6 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), '核对 '));
   await makeFiles();
   program = await openDraft();
-  program.page().setDefaultTimeout(15_000);
   evidence = new EvidencePage(program.page());
   const sheet = await evidence.drop(folder);
   await sheet.getByRole('button', { name: /^去核对/ }).click();

@@ -40,7 +40,6 @@ beforeAll(async () => {
   call = loaded.call;
   desk = await mkdtemp(path.join(os.tmpdir(), '成册 通知-'));
   program = await launchProgram({ appFolder: await withCall(callFile) });
-  program.page.setDefaultTimeout(15_000);
   program.page.on('pageerror', (error) => said.push(String(error)));
   work = new Workspace(program.page);
   await new StartPage(program.page).shown();

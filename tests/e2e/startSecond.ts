@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { inject } from 'vitest';
 import { appFolder } from '../../scripts/setup/appFolder.ts';
 import { electronArguments } from '../../scripts/setup/electron.ts';
+import { electronHere } from './electronHere.ts';
 
 /** Starts the program once more on the same data folder (with a draft to open) and returns its exit code. */
 export function startSecond(dataFolder: string, ...more: readonly string[]): Promise<number | null> {
-  const { executable, env } = inject('electron');
+  const { executable, env } = electronHere();
   const args = [...electronArguments(), appFolder, `--user-data-dir=${dataFolder}`, ...more];
   return new Promise((resolve, reject) => {
     const second = spawn(executable, args, { env, stdio: 'ignore' });

@@ -31,7 +31,6 @@ async function openStatement(): Promise<void> {
 
 beforeAll(async () => {
   sample = await openSample('5g-workshop');
-  sample.page.setDefaultTimeout(15_000);
   board = new AttachmentsPage(sample.page);
 });
 
