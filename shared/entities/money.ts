@@ -30,8 +30,8 @@ export function parseMoney(text: string, unit: MoneyUnit): Fen | null {
 }
 
 /**
- * Prints integer 分 in 元 or 万元 with thousands separators, at least two decimals (or as many as are asked for) and never fewer
- * than the amount needs: 1245000000 分 is "1,245.00" 万元 and 1245000001 分 is "1,245.000001" 万元.
+ * Prints integer 分 in 元 or 万元 with thousands separators, at least two decimals (or as many as are asked for) and
+ * never fewer than the amount needs: 1245000000 分 is "1,245.00" 万元 and 1245000001 分 is "1,245.000001" 万元.
  */
 export function formatMoney(fen: Fen, unit: MoneyUnit, least = 2): string {
   const scale = CENTS_PER_UNIT[unit];

@@ -18,8 +18,9 @@ interface Gap {
 const TOLERANCE: Fen = 1;
 
 /**
- * Total = net + tax (a difference of 1 分 is rounding; the total of an air itinerary may be more, by 民航发展基金 and
- * other taxes), head = sum of the lines, tax of a line = net × rate. Untaxed lines (免税, 不征税, ***) and 差额征税 follow no rate and are left out.
+ * Total = net + tax (a difference of 1 分 is rounding; the total of an air itinerary may be more, by 民航发展基金
+ * and other taxes), head = sum of the lines, tax of a line = net × rate. Untaxed lines (免税, 不征税, ***) and
+ * 差额征税 follow no rate and are left out.
  */
 export function invoiceArithmetic(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');

@@ -3,7 +3,8 @@ import type { Rule } from '../schema/rule.ts';
 
 /**
  * What files tell of the invoices is judged in every call: sources that contradict each other or the row, guesses
- * nobody looked at, and an invoice that several files show. They belong to what the call says of its list of invoices, else of their copies.
+ * nobody looked at, and an invoice that several files show. They belong to what the call says of its list of
+ * invoices, else of their copies.
  */
 export function readingRules(call: Call): readonly Rule[] {
   const home = homeOf(call);
