@@ -123,6 +123,15 @@ describe('what a ZIP holds', () => {
     ]);
   });
 
+  it('is not lost with an entry of rubbish, whenever that is found out', async () => {
+    const rubbish = { name: 'b.pdf', data, packed: Buffer.from('this is no deflate stream') };
+    // One of four came to nothing at all while the rubbish could fail before anybody listened.
+    for (let time = 0; time < 16; time += 1) {
+      const { refs, codes } = await refsAndCodes([{ name: 'a.pdf', data }, rubbish, { name: 'c.pdf', data }]);
+      expect([refs, codes]).toEqual([['a.pdf', 'c.pdf'], ['b.pdf file-damaged']]);
+    }
+  });
+
   it('is counted while it comes, whatever its headers claim', async () => {
     const large = Buffer.alloc(40 * MB);
     const packed = deflateRawSync(large);

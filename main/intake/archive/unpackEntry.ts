@@ -1,4 +1,5 @@
 import { open, rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { FileProblem } from '../../../shared/entities/attachment.ts';
@@ -62,9 +63,11 @@ async function writeEntry(
   file: string,
   budget: UnpackBudget,
 ): Promise<EntryOutcome> {
-  const stream = await zip.openReadStreamPromise(entry);
   const target = await open(file, 'wx');
+  let stream: Readable | null = null;
   try {
+    // Unpacking begins at once: rubbish may fail before the loop below hears of it, and again after it was left.
+    stream = (await zip.openReadStreamPromise(entry)).on('error', () => undefined);
     let [bytes, checksum] = [0, 0];
     for await (const chunk of stream) {
       const piece: Buffer = chunk;
@@ -78,7 +81,7 @@ async function writeEntry(
       ? { ok: true }
       : { ok: false, problem: ARCHIVE_PROBLEMS.entryDamaged(), ends: false };
   } finally {
-    stream.destroy();
+    stream?.destroy();
     await target.close();
   }
 }
