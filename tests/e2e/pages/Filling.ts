@@ -35,7 +35,9 @@ export class Filling {
     await input.click();
     if (field.type === 'choice') {
       const label = this.#call.lists[field.list]?.find(({ id }) => id === value)?.label ?? String(value);
-      await this.page.getByRole('option', { name: label }).first().click();
+      // The list of the field before may still be fading out, with the same provinces in it.
+      const list = this.page.getByRole('listbox', { name: field.label, exact: true });
+      await list.getByRole('option', { name: label }).first().click();
       return;
     }
     await input.pressSequentially(written(field, value));
