@@ -330,6 +330,107 @@ describe('lists with a row for every line of an invoice', () => {
   });
 });
 
+describe('a list somebody made with a row for every thing bought', () => {
+  const number = '24502000000048542163';
+  const only = async (rows: readonly (readonly Made[])[]) => {
+    const { invoices } = await readRows(rows);
+    expect(invoices).toHaveLength(1);
+    const [invoice] = invoices;
+    const doubtful = (invoice?.fields ?? []).flatMap(({ field, confidence }) =>
+      confidence === 'doubtful' ? [field] : [],
+    );
+    return { invoice, values: valuesOf(invoice), problems: invoice?.problems ?? [], doubtful };
+  };
+
+  it.each(['设备名称', '品名', '项目名称', '开票内容'])(
+    'under %s and the whole invoice on each counts it once, doubtful and told',
+    async (head) => {
+      const { invoice, values, problems, doubtful } = await only([
+        ['发票号码', '开票日期', head, '不含税金额', '税额', '价税合计'],
+        ...['网关', '传感器', '交换机'].map((item) => [number, '2024-03-05', item, 100, 13, 113]),
+      ]);
+      expect(values).toMatchObject({ netFen: 10_000, taxFen: 1_300, totalFen: 11_300 });
+      expect(values.use).toBeUndefined();
+      expect(doubtful).toEqual(['netFen', 'taxFen', 'totalFen']);
+      expect(problems).toMatchObject([{ code: 'invoice-lines-unclear', severity: 'warning' }]);
+      expect(problems[0]?.message).toContain('F2、F3、F4');
+      expect(problems[0]?.message).toContain('113.00');
+      // What one of them cost nobody knows.
+      expect(invoice?.lines.map(({ item, netFen }) => [item, netFen])).toEqual([
+        ['网关', null],
+        ['传感器', null],
+        ['交换机', null],
+      ]);
+    },
+  );
+
+  it('and the same row twice counts it once, and that is told', async () => {
+    const row = [number, '智能工厂', 100, 13, 113];
+    const { invoice, values, problems, doubtful } = await only([
+      ['发票号码', '项目名称', '不含税金额', '税额', '价税合计'],
+      row,
+      row,
+    ]);
+    expect(values).toMatchObject({ netFen: 10_000, taxFen: 1_300, totalFen: 11_300 });
+    expect(doubtful).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'invoice-repeated', severity: 'warning' }]);
+    expect(problems[0]?.message).toContain('A2、A3');
+    expect(invoice?.lines).toMatchObject([{ item: '智能工厂', netFen: 10_000 }]);
+  });
+
+  it('and an amount of its own on each adds them up, doubtful and told', async () => {
+    const { invoice, values, problems, doubtful } = await only([
+      ['发票号码', '品名', '不含税金额', '税额', '价税合计'],
+      [number, '网关', 100, 13, 113],
+      [number, '传感器', 200, 26, 226],
+    ]);
+    expect(values).toMatchObject({ netFen: 30_000, taxFen: 3_900, totalFen: 33_900 });
+    expect(doubtful).toEqual(['netFen', 'taxFen', 'totalFen']);
+    expect(problems).toMatchObject([{ code: 'invoice-lines-unclear' }]);
+    expect(problems[0]?.message).toContain('E2、E3');
+    expect(problems[0]?.message).toContain('339.00');
+    expect(invoice?.lines.map(({ netFen }) => netFen)).toEqual([10_000, 20_000]);
+  });
+
+  it('and shares that add up to the one total are its lines without a word', async () => {
+    const { values, problems, doubtful } = await only([
+      ['发票号码', '品名', '不含税金额', '税额', '价税合计'],
+      [number, '网关', 600, 78, 1130],
+      [number, '交换机', 400, 52, 1130],
+    ]);
+    expect(values).toMatchObject({ netFen: 100_000, taxFen: 13_000, totalFen: 113_000 });
+    expect([problems, doubtful]).toEqual([[], []]);
+  });
+
+  it('never claims more than once what every row claims, and adds up shares of the claim', async () => {
+    const heads = ['发票号码', '设备名称', '价税合计', '计入金额'];
+    const same = await only([heads, [number, '网关', 113, 113], [number, '软件包', 113, 113]]);
+    expect(same.values).toMatchObject({ totalFen: 11_300, claimedFen: 11_300 });
+    const shares = await only([heads, [number, '网关', 113, 60], [number, '软件包', 113, 53]]);
+    expect(shares.values).toMatchObject({ totalFen: 11_300, claimedFen: 11_300 });
+    expect(shares.doubtful).toEqual(['totalFen']);
+    const parts = await only([heads, [number, '网关', 113, 50], [number, '软件包', 113, 50]]);
+    expect(parts.values.claimedFen).toBe(5_000);
+    expect(parts.doubtful).toEqual(['totalFen', 'claimedFen']);
+    const lines = await only([
+      ['发票号码', '货物名称', '价税合计', '计入金额'],
+      [number, '网关', 113, 113],
+      [number, '软件包', 113, 113],
+    ]);
+    expect(lines.values).toMatchObject({ totalFen: 11_300, claimedFen: 11_300 });
+  });
+
+  it.each(['设备名称', '货物名称'])('under %s and a category of its own on each keeps both', async (head) => {
+    const { invoice } = await only([
+      ['发票号码', head, '价税合计', '投资类别'],
+      [number, '网关', 60, '设备'],
+      [number, '软件包', 53, '软件'],
+    ]);
+    const categories = (invoice?.fields ?? []).filter(({ field }) => field === 'category');
+    expect(categories.map(({ value }) => value)).toEqual(['设备', '软件']);
+  });
+});
+
 describe('an invoice whose remark is 合计', () => {
   const heads = ['发票号码', '货物名称', '价税合计', '备注'];
   const numbersOf = async (rows: readonly (readonly Made[])[]) =>

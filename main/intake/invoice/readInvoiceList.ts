@@ -8,6 +8,8 @@ import type { Table } from '../sheet/recogniseTable.ts';
 import { rowRole } from '../sheet/rowRole.ts';
 import { cellAt, cellName } from '../sheet/sheet.ts';
 import { SHEET_PROBLEMS } from '../sheet/sheetProblems.ts';
+import { amountsOfLines } from './amountsOfLines.ts';
+import { amountsOfOwnRows } from './amountsOfOwnRows.ts';
 import { identityOf, joinInvoiceLines } from './joinInvoiceLines.ts';
 import { kindOfWords } from './kindOfWords.ts';
 import { rateText } from './rateText.ts';
@@ -48,8 +50,12 @@ export function readInvoiceList(table: Table): InvoiceList {
     invoices.push(invoice);
     rows.push(row);
   }
-  const joined = extras.item === undefined ? withRepeats(invoices) : joinInvoiceLines(invoices);
-  return { invoices: joined, problems: reader.problems(), rows };
+  return { invoices: joinedBy(extras, invoices), problems: reader.problems(), rows };
+}
+
+function joinedBy(extras: ExtraColumns, invoices: readonly ReadInvoice[]): readonly ReadInvoice[] {
+  if (extras.item !== undefined) return joinInvoiceLines(invoices, amountsOfLines);
+  return extras.ownItem === undefined ? withRepeats(invoices) : joinInvoiceLines(invoices, amountsOfOwnRows);
 }
 
 function readRow(
@@ -112,7 +118,7 @@ function readRow(
   if (note !== null) addRedLetter(note, fields, add);
   problems.push(...statusProblems(extra('status')));
   const tax = line.money('taxFen');
-  const item = extra('item');
+  const item = extra('item') || extra('ownItem');
   const lines =
     item === ''
       ? []
@@ -162,9 +168,11 @@ function statusProblems(status: string): readonly FileProblem[] {
   return /红冲|冲红|已红/.test(status) ? [SHEET_PROBLEMS.invoiceReversed(status)] : [];
 }
 
-function extraColumns({ heads }: Table): Partial<Record<InvoiceExtra, number>> {
+type ExtraColumns = Partial<Record<InvoiceExtra, number>>;
+
+function extraColumns({ heads }: Table): ExtraColumns {
   const leaves = heads.map((head) => plainHead(head.split('/').at(-1) ?? ''));
-  const found: Partial<Record<InvoiceExtra, number>> = {};
+  const found: ExtraColumns = {};
   for (const [extra, names] of Object.entries(INVOICE_EXTRAS) as [InvoiceExtra, readonly string[]][]) {
     const column = leaves.findIndex((leaf) => names.includes(leaf));
     if (column !== -1) found[extra] = column;

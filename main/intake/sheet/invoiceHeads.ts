@@ -218,20 +218,21 @@ export const INVOICE_EXTRAS = {
   status: ['发票状态', '状态', '票据状态'],
   positive: ['是否正数发票'],
   rate: ['税率', '税率/征收率', '征收率'],
-  /** What was bought: a line of the invoice, from a list as from the invoice itself, and never what it was bought for. */
+  /**
+   * What was bought: a line of the invoice, from a list as from the invoice itself, and never what it was bought for.
+   * These heads are of programs that write a row for every line.
+   */
   item: [
     '货物或应税劳务名称',
     '货物或应税劳务、服务名称',
     '货物或服务名称',
     '货物名称',
     '商品名称',
-    '品名',
     '货物、应税劳务及服务',
-    '项目名称',
     '应税劳务名称',
-    '开票内容',
     '存货名称',
-    '设备名称',
   ],
+  /** The same in the words of people, who as often repeat the whole invoice on the row of every thing bought. */
+  ownItem: ['品名', '项目名称', '开票内容', '设备名称'],
 } as const satisfies Record<string, readonly string[]>;
 export type InvoiceExtra = keyof typeof INVOICE_EXTRAS;

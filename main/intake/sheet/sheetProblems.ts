@@ -88,10 +88,22 @@ export const SHEET_PROBLEMS = {
     problem('invoice-reversed', `清单里这张发票的状态是“${status}”，请核对是否还能列入`, 'warning'),
   repeated: (cell: string, first: string) =>
     problem('invoice-repeated', `${cell} 与 ${first} 是同一张发票，请核对是否重复列入`, 'warning'),
+  repeatedOnce: (cells: readonly string[]) =>
+    problem(
+      'invoice-repeated',
+      `${cellList(cells)} 是同一张发票的相同内容，只计一次，请核对是否重复列入`,
+      'warning',
+    ),
   linesUnclear: (cells: readonly string[], taken: Fen) =>
     problem(
       LINES_UNCLEAR,
       `${cellList(cells)} 是同一张发票的几行，金额都相同，分不清是每行的还是整张发票的；暂按 ${formatMoney(taken, 'yuan')} 元采用，请对照发票核对`,
+      'warning',
+    ),
+  linesAdded: (cells: readonly string[], sum: Fen) =>
+    problem(
+      LINES_UNCLEAR,
+      `${cellList(cells)} 是同一张发票的几行，金额不同，已相加为 ${formatMoney(sum, 'yuan')} 元，请对照发票核对`,
       'warning',
     ),
   monthsRepeated: (sheet: string, first: string) =>
