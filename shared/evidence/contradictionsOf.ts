@@ -3,8 +3,8 @@ import type { FieldReading, InvoiceFieldName, InvoiceReading } from '../entities
 import type { Settled } from './fillRow.ts';
 import { fieldOf } from './invoiceField.ts';
 import { INVOICE_FACTS, sameFact } from './sameFact.ts';
-import { cannotBeMisread } from './settleFields.ts';
 import { settleReadings } from './settleReadings.ts';
+import { cannotBeMisread } from './sourceFamily.ts';
 
 /** A fact of an invoice of which sources, or a source and the row, say different things. */
 export type Contradiction = {
@@ -44,7 +44,7 @@ function find(row: Invoice, readings: readonly InvoiceReading[], settled: Settle
     const inRow = fieldOf(row, field);
     const others = one.contradicting.filter(({ confidence }) => confidence !== 'doubtful');
     const differs = inRow !== null && one.confidence !== 'doubtful' && !sameFact(field, inRow, one.value);
-    if (others.length === 0 && !differs) continue;
+    if (others.length === 0 && !differs && !one.ofAnother) continue;
     const told = distinct(field, [one.reading, ...others]);
     const backed = inRow === null || told.some(({ value }) => sameFact(field, value, inRow));
     if (confirmed && (backed || !told.some(cannotBeMisread))) continue;

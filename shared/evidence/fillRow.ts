@@ -28,7 +28,8 @@ export function fillRow(
 
 /** What a row takes of a settled field: a list's own word for a category becomes the call's; null when it takes none. */
 export function rowValue(call: Call, field: InvoiceFieldName, settled: Settled): string | number | null {
-  const value = settled.get(field)?.value ?? null;
+  const one = settled.get(field);
+  const value = one === undefined || one.ofAnother ? null : one.value;
   return field === 'category' && value !== null ? categoryOfLabel(call, String(value)) : value;
 }
 

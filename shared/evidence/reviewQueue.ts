@@ -3,7 +3,7 @@ import type { FileProblem } from '../entities/attachment.ts';
 import type { Invoice } from '../entities/invoice.ts';
 import type { InvoiceReading } from '../entities/invoiceReading.ts';
 import { readingsByRow } from './readingsByRow.ts';
-import { type FieldEvidence, rowEvidence } from './rowEvidence.ts';
+import { type FieldEvidence, isContradicted, rowEvidence } from './rowEvidence.ts';
 import { INVOICE_FACTS } from './sameFact.ts';
 
 /** Why something wants a look, most urgent first: sources or row contradict, a guess, a copy that told nothing, none. */
@@ -80,8 +80,7 @@ function itemOf(
 }
 
 function stateOf(readings: readonly InvoiceReading[], fields: readonly FieldEvidence[]): ReviewState {
-  if (fields.some(({ differs, contradicting }) => differs || contradicting.length > 0))
-    return 'contradiction';
+  if (fields.some(isContradicted)) return 'contradiction';
   if (fields.some(({ field, confidence }) => confidence === 'doubtful' && INVOICE_FACTS.includes(field)))
     return 'doubtful';
   return readings.some((one) => !one.confirmed && one.fields.length === 0) ? 'silent' : 'fine';

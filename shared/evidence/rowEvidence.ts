@@ -28,7 +28,14 @@ export type FieldEvidence = {
   readonly contradicting: readonly SourcedReading[];
   /** The row says something that none of its files says: shown, the row is never changed for it. */
   readonly differs: boolean;
+  /** Only files that tell of another party than was chosen say it (`SettledField`). */
+  readonly ofAnother: boolean;
 };
+
+/** Whether there is something to be decided: more than one thing is said, or what is said is of another party. */
+export function isContradicted({ differs, contradicting, ofAnother }: FieldEvidence): boolean {
+  return differs || contradicting.length > 0 || ofAnother;
+}
 
 /** What the files of a row tell, field by field in the order of the form; `row` null while there is none. */
 export function rowEvidence(
@@ -64,6 +71,7 @@ export function rowEvidence(
         reading: sourced(placed ?? one.reading),
         contradicting: one.contradicting.map(sourced),
         differs: inRow !== null && INVOICE_FACTS.includes(field) && !sameFact(field, inRow, one.value),
+        ofAnother: one.ofAnother,
       },
     ];
   });
@@ -91,5 +99,6 @@ function asInRow(
     confidence: 'doubtful',
     reading,
     contradicting: [best.reading, ...against],
+    ofAnother: best.ofAnother,
   };
 }

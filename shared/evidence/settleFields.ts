@@ -1,14 +1,9 @@
-import { assertNever } from '../assertNever.ts';
 import { checkCreditCode } from '../entities/creditCode.ts';
-import type {
-  Confidence,
-  FieldReading,
-  InvoiceFieldName,
-  ReadingSource,
-} from '../entities/invoiceReading.ts';
+import type { Confidence, FieldReading, InvoiceFieldName } from '../entities/invoiceReading.ts';
 import { comparedValue, keptValue } from './comparedValue.ts';
 import { type FileRanks, rankFiles, trustOf } from './rankFiles.ts';
-import { kindExactness } from './sameFact.ts';
+import { kindExactness, sameFact } from './sameFact.ts';
+import { cannotBeMisread, sourceFamily } from './sourceFamily.ts';
 
 /** The most trustworthy value of a field, and everything that speaks against it. */
 export type SettledField = {
@@ -19,6 +14,11 @@ export type SettledField = {
   readonly reading: FieldReading;
   /** Readings that tell another value, doubtful ones too. Shown to a person, never passed over. */
   readonly contradicting: readonly FieldReading[];
+  /**
+   * Name or tax id of a party of whose other half the files say different things, told only by files that say another
+   * one than was chosen: no row takes it by itself, a person is asked.
+   */
+  readonly ofAnother: boolean;
 };
 
 type Amount = 'netFen' | 'taxFen' | 'totalFen';
@@ -26,8 +26,8 @@ type Amount = 'netFen' | 'taxFen' | 'totalFen';
 /**
  * Chooses among all that files tell of one invoice. Within a file two independent sources that agree outweigh one, else
  * the order of `ReadingSource` decides. Where files contradict each other, every such field is that of the same file, the
- * most trustworthy that tells it: date of one and seller of another would be an invoice nobody issued. A value is
- * `certain` only when data or a QR code says it, or independent sources agree, and nothing but a doubtful guess
+ * most trustworthy that tells it: date of one and seller of another would be an invoice nobody issued. Name and tax id
+ * of a party go together in the same way, even where only one of them is contradicted. A value is `certain` only when data or a QR code says it, or independent sources agree, and nothing but a doubtful guess
  * contradicts; a contradiction makes it `doubtful`. A wrong value called certain is worse than a right one called
  * doubtful. Readings that say nothing (empty, 种类未知) are left out.
  * @param files what each file tells of the invoice
@@ -48,40 +48,37 @@ export function settleFields(
     const one = settle(field, field === 'kind' ? exactKinds(readings) : readings, ranks);
     if (one !== null) settled.set(field, one);
   }
+  for (const party of PARTIES) keepTogether(settled, party, told, ranks);
   weighAmounts(settled);
   return settled;
 }
 
-/** Sources that fail together count once: all data of an issuing system, the QR code, the words on the page, a list. */
-type Family = 'data' | 'qr' | 'text' | 'list';
+const PARTIES = [
+  ['buyer.name', 'buyer.taxId'],
+  ['seller.name', 'seller.taxId'],
+] as const satisfies readonly (readonly InvoiceFieldName[])[];
 
-function familyOf(source: ReadingSource): Family {
-  switch (source) {
-    case 'xml':
-    case 'xbrl':
-    case 'ofd-original-invoice':
-    case 'ofd-custom-data':
-    case 'pdf-metadata':
-      return 'data';
-    case 'qr':
-      return 'qr';
-    // Tags only point at words on the page, so they agree with them by their nature.
-    case 'ofd-tags':
-    case 'pdf-text':
-    case 'ofd-text':
-      return 'text';
-    case 'sheet':
-      return 'list';
-    default:
-      return assertNever(source);
-  }
+/** Where the name of a party is contradicted, its tax id is that of files that tell the name chosen; or the other way. */
+function keepTogether(
+  settled: Map<InvoiceFieldName, SettledField>,
+  [name, taxId]: (typeof PARTIES)[number],
+  files: readonly (readonly FieldReading[])[],
+  ranks: FileRanks,
+): void {
+  const half = isContradicted(settled.get(name)) ? taxId : name;
+  const lead = settled.get(half === name ? taxId : name);
+  const one = settled.get(half);
+  if (one === undefined || lead === undefined || !isContradicted(lead)) return;
+  const tellsIt = ({ field, value, confidence }: FieldReading): boolean =>
+    field === lead.reading.field && confidence !== 'doubtful' && sameFact(field, value, lead.value);
+  const ofHalf = (of: readonly (readonly FieldReading[])[]): readonly FieldReading[] =>
+    of.flat().filter(({ field }) => field === half);
+  const own = settle(half, ofHalf(files.filter((fields) => fields.some(tellsIt))), ranks, ofHalf(files));
+  settled.set(half, own ?? { ...one, confidence: 'doubtful', ofAnother: true });
 }
 
-/** What can be misread, or was typed by a person, is never certain by itself, whatever its reader says. */
-export function cannotBeMisread({ source, confidence }: FieldReading): boolean {
-  if (confidence !== 'certain') return false;
-  const family = familyOf(source);
-  return family === 'data' || family === 'qr' || source === 'ofd-tags';
+function isContradicted(one: SettledField | undefined): boolean {
+  return one?.contradicting.some(({ confidence }) => confidence !== 'doubtful') ?? false;
 }
 
 /** Readings of one value of a field. */
@@ -94,10 +91,12 @@ type Group = {
   readonly allFamilies: number;
 };
 
+/** @param all readings that can contradict, where not all of them may be chosen */
 function settle(
   field: InvoiceFieldName,
   readings: readonly FieldReading[],
   ranks: FileRanks,
+  all = readings,
 ): SettledField | null {
   const groups = groupsOf(field, readings);
   const [chosen] = groups.length > 1 ? groupsOf(field, ofLeadingFile(readings, ranks)) : groups;
@@ -109,12 +108,15 @@ function settle(
   const contradicting =
     field === 'note' || field === 'use'
       ? []
-      : groups.flatMap((group) => (group === winner ? [] : group.readings));
+      : (all === readings ? groups : groupsOf(field, all)).flatMap((group) =>
+          group.key === key ? [] : group.readings,
+        );
   return {
     value: keptValue(field, reading.value),
     confidence: confidenceOf(field, winner, contradicting),
     reading,
     contradicting,
+    ofAnother: false,
   };
 }
 
@@ -141,7 +143,7 @@ function groupsOf(field: InvoiceFieldName, readings: readonly FieldReading[]): r
 function groupOf(key: string, readings: readonly FieldReading[]): Group {
   const sound = readings.filter(({ confidence }) => confidence !== 'doubtful');
   const families = (of: readonly FieldReading[]): number =>
-    new Set(of.map(({ source }) => familyOf(source))).size;
+    new Set(of.map(({ source }) => sourceFamily(source))).size;
   return {
     key,
     readings: [...readings].sort((a, b) => trustOf(a) - trustOf(b)),

@@ -1,6 +1,7 @@
 import type { InvoiceReading } from '../../../shared/entities/invoiceReading.ts';
 import { INVOICE_FIELD_WORDS, SOURCE_WORDS, valueInWords } from '../../../shared/evidence/evidenceWords.ts';
 import type { ReviewItem, ReviewState } from '../../../shared/evidence/reviewQueue.ts';
+import { isContradicted } from '../../../shared/evidence/rowEvidence.ts';
 import type { CellMark, GridMarks } from '../../ui/grid/gridMarks.ts';
 
 /** How the files of a row have been looked at; `none`: no file tells of it. */
@@ -39,15 +40,17 @@ export function rowReviews(queue: readonly ReviewItem[], readings: readonly Invo
 function markOf({ state, fields }: ReviewItem): CellMark | null {
   if (state === 'contradiction') {
     const messages = fields
-      .filter(({ differs, contradicting }) => differs || contradicting.length > 0)
-      .map(({ field, value, reading, contradicting, inRow, differs }) => {
+      .filter(isContradicted)
+      .map(({ field, value, reading, contradicting, inRow, differs, ofAnother }) => {
         const other = contradicting[0];
         const against =
           other !== undefined
             ? `${SOURCE_WORDS[other.source]}是 ${valueInWords(field, other.value)}`
             : differs && inRow !== null
               ? `表里是 ${valueInWords(field, inRow)}`
-              : '';
+              : ofAnother
+                ? '但这份文件写的是另一方'
+                : '';
         return `${INVOICE_FIELD_WORDS[field]}：${SOURCE_WORDS[reading.source]}是 ${valueInWords(field, value)}，${against}。`;
       });
     return { level: 'warning', messages };

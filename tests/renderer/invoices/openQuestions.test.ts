@@ -44,6 +44,23 @@ describe('what is open', () => {
     ]);
   });
 
+  it('is a tax id that only a file with another name tells: no row takes it, and it is asked about', () => {
+    const { draft } = takeIn(
+      draftOf([file('a.xml', 'xml'), file('a.ofd', 'ofd')]),
+      tells('a.xml', say('xml', { number, totalFen: 100, 'seller.name': '甲' })),
+      tells(
+        'a.ofd',
+        say('ofd-custom-data', { number, 'seller.name': '乙', 'seller.taxId': '91500000MA5U000000' }),
+      ),
+    );
+    expect(draft.invoices[0]?.seller).toEqual({ name: '甲', taxId: '' });
+    expect(fields(draft)).toEqual([
+      ['seller.name', 'contradicted'],
+      ['seller.taxId', 'contradicted'],
+    ]);
+    expect(asked(withEdits(draft, confirmReadings(draft, idOf(draft))))).toEqual([]);
+  });
+
   it('is answered for the value the answer was given to, and asked again for another', () => {
     const draft = contradicted();
     const answer = answerTo(idOf(draft), 'issuedOn', '2020-03-02');

@@ -89,8 +89,12 @@ describe('files that contradict each other', () => {
       totalFen: 113_000,
       issuedOn: '2020-03-02',
       'seller.name': '甲公司',
-      // The XML says nothing of it.
+      // Told, for a person to see; no row takes it.
       'seller.taxId': '915000005555555555',
+    });
+    expect(settleFields(print, xml).get('seller.taxId')).toMatchObject({
+      confidence: 'doubtful',
+      ofAnother: true,
     });
     expect(new Set(valuesOf(xml, print).map(String))).toEqual(new Set(valuesOf(print, xml).map(String)));
   });
@@ -107,10 +111,88 @@ describe('files that contradict each other', () => {
     });
   });
 
+  it('are told apart by the fields they contradict each other in, not by a good source of another one', () => {
+    const number = '24502000000012345001';
+    const pdf = [...say('pdf-metadata', { number }), ...say('pdf-text', { totalFen: 11_800 })];
+    const photo = say('qr', { number, totalFen: 11_300 });
+    for (const files of [
+      [pdf, photo],
+      [photo, pdf],
+    ])
+      expect(settleFields(...files).get('totalFen')).toMatchObject({
+        value: 11_300,
+        confidence: 'doubtful',
+        contradicting: [{ value: 11_800 }],
+      });
+  });
+
+  it('are the one more of whose values cannot be misread, though words are its weakest', () => {
+    const code = [...say('qr', { issuedOn: '2020-03-02' }), ...say('ofd-text', { 'seller.name': '甲' })];
+    const words = say('pdf-text', { issuedOn: '2020-03-09', 'seller.name': '乙' });
+    expect(Object.fromEntries(valuesOf(words, code))).toEqual({
+      issuedOn: '2020-03-02',
+      'seller.name': '甲',
+    });
+  });
+
+  it('are put in order also when three go round in a circle', () => {
+    const one = [...say('xml', { issuedOn: '2020-03-01' }), ...say('pdf-text', { totalFen: 1 })];
+    const two = [...say('qr', { issuedOn: '2020-03-02' }), ...say('xml', { 'seller.name': '乙' })];
+    const three = say('qr', { totalFen: 3, 'seller.name': '丙' });
+    const settledOf = [...settleFields(one, two, three).values()];
+    expect(settledOf.map(({ confidence }) => confidence)).toEqual(['doubtful', 'doubtful', 'doubtful']);
+  });
+
   it('are not the better one where it only guesses', () => {
     const guess = say('xml', { totalFen: 1 }, 'doubtful');
     const settledOf = settleFields([...say('xml', { issuedOn: '2020-03-02' }), ...guess], print);
     expect(settledOf.get('totalFen')).toMatchObject({ value: 113_000, contradicting: guess });
+  });
+});
+
+describe('name and tax id of a party', () => {
+  const xml = say('xml', { 'seller.name': '甲公司' });
+  const ofd = say('ofd-custom-data', { 'seller.name': '乙公司', 'seller.taxId': '91500000MA5U000000' });
+
+  it('are never halves of two parties: an id beside another name is asked about, however good its source', () => {
+    for (const list of [[], say('sheet', { 'seller.taxId': '91500000MA5U000000' })])
+      expect(settleFields(xml, ofd, list).get('seller.taxId')).toMatchObject({
+        value: '91500000MA5U000000',
+        confidence: 'doubtful',
+        ofAnother: true,
+      });
+  });
+
+  it('go together in any order of the files, and where the id is what is contradicted', () => {
+    const ids = [
+      say('xml', { 'buyer.taxId': '915000005555555555' }),
+      say('ofd-custom-data', { 'buyer.taxId': '91500000MA5U000000', 'buyer.name': '乙公司' }),
+    ];
+    for (const files of [ids, ids.toReversed()])
+      expect(settleFields(...files).get('buyer.name')).toMatchObject({
+        confidence: 'doubtful',
+        ofAnother: true,
+      });
+  });
+
+  it('are those of a file that tells both, though a better one tells the name alone', () => {
+    const print = say('pdf-text', { 'seller.name': '甲公司', 'seller.taxId': '91500000MA5U000001' });
+    const one = settleFields(xml, ofd, print).get('seller.taxId');
+    expect(one).toMatchObject({ value: '91500000MA5U000001', confidence: 'doubtful', ofAnother: false });
+    expect(one?.contradicting.map(({ value }) => value)).toEqual(['91500000MA5U000000']);
+  });
+
+  it('are not made certain by files that tell another name', () => {
+    const print = say('pdf-text', { 'seller.name': '甲公司', 'seller.taxId': '91500000MA5U000000' });
+    expect(settleFields(xml, ofd, print).get('seller.taxId')?.confidence).not.toBe('certain');
+  });
+
+  it('come from any file while nobody contradicts either', () => {
+    const same = say('ofd-custom-data', { 'seller.name': '甲公司', 'seller.taxId': '91500000MA5U000000' });
+    expect(settleFields(xml, same).get('seller.taxId')).toMatchObject({
+      confidence: 'certain',
+      ofAnother: false,
+    });
   });
 });
 

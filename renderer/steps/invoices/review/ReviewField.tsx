@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Finding } from '../../../../shared/calls/finding.ts';
 import type { Attachment } from '../../../../shared/entities/attachment.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
-import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { type FieldEvidence, isContradicted } from '../../../../shared/evidence/rowEvidence.ts';
 import { INVOICE_FACTS } from '../../../../shared/evidence/sameFact.ts';
 import { ConfidenceMark, type ValueState } from '../../../evidence/ConfidenceMark.tsx';
 import { FIELD_NAMES, SOURCE_NAMES } from '../../../evidence/evidenceWords.ts';
@@ -11,7 +11,6 @@ import { PlaceCrop } from '../../../evidence/PlaceCrop.tsx';
 import type { Turn } from '../../../evidence/uprightTurn.ts';
 import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { Contradiction } from './Contradiction.tsx';
-import { isContradicted } from './openQuestions.ts';
 import styles from './Review.module.css';
 
 export type ReviewFieldProps = {

@@ -3,7 +3,7 @@ import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReadin
 import { comparedValue } from '../../../../shared/evidence/comparedValue.ts';
 import { contradictionsOf } from '../../../../shared/evidence/contradictionsOf.ts';
 import { fieldOf } from '../../../../shared/evidence/invoiceField.ts';
-import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { type FieldEvidence, isContradicted } from '../../../../shared/evidence/rowEvidence.ts';
 import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
 import { ON_THE_INVOICE } from './reviewFields.ts';
 import type { ReviewScene } from './reviewSteps.ts';
@@ -51,11 +51,6 @@ export function openQuestions(
       (field) => !confirmed && !disputed.has(field) && isMissing(invoice, field, basis),
     ),
   ];
-}
-
-/** Whether more than one thing is said of a field. */
-export function isContradicted({ differs, contradicting }: FieldEvidence): boolean {
-  return differs || contradicting.length > 0;
 }
 
 /** Without a number it is no invoice, without an amount it counts for nothing in every sum. */

@@ -1,8 +1,8 @@
 import type { Invoice } from '../../../../shared/entities/invoice.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { fieldOf } from '../../../../shared/evidence/invoiceField.ts';
-import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
-import { isContradicted, type OpenQuestion } from './openQuestions.ts';
+import { type FieldEvidence, isContradicted } from '../../../../shared/evidence/rowEvidence.ts';
+import type { OpenQuestion } from './openQuestions.ts';
 
 const NEEDED: readonly InvoiceFieldName[] = ['number', 'issuedOn', 'seller.name', 'buyer.name', 'totalFen'];
 
