@@ -56,13 +56,30 @@ export function readLedgerFacts(sheet: Sheet, headRow: number): LedgerFacts {
   };
 }
 
-/** A number that is part of the name (“智能网关研发 RD01”) is the project's where no label tells another. */
+/** A number of a project with all that belongs to it: RD01, RD-12, RD2021-001. */
+const NUMBER = String.raw`RD\s?-?\d[A-Za-z\d]{0,11}(?:[-_./–—][A-Za-z\d]{1,12}){0,3}`;
+const BLANK = String.raw`[\s()（）【】[\],，、:：]`;
+/** A dash between it and the name; between letters or figures it would be part of it. */
+const DASH = '[-_./–—]';
+/** In front of the name, and no figures behind it that may be the rest of it. */
+const AHEAD = new RegExp(
+  `^(${NUMBER})(?=$|${BLANK}(?!${BLANK}*\\d+(?![A-Za-z\\d]))|${DASH}(?![A-Za-z\\d]))`,
+  'i',
+);
+const BEHIND = new RegExp(`(?<=^|(?<!\\d)${BLANK}|(?<![A-Za-z\\d])${DASH})(${NUMBER})(?=[)）】\\]]?$)`, 'i');
+
+/**
+ * A number at an edge of the name (“智能网关研发 RD01”) is the project's where no label tells another. All of it or none:
+ * by half of a number two projects would be one.
+ */
 function namedBy({ code, name = '' }: Partial<Record<Label, string>>): Pick<LedgerFacts, 'code' | 'name'> {
-  const [own] = /(?<![A-Za-z])RD\s?-?\d{1,4}(?!\d)/i.exec(name) ?? [];
-  if (code !== undefined || own === undefined) return { code: code ?? '', name };
+  const found = AHEAD.exec(name) ?? BEHIND.exec(name);
+  const own = found?.[1];
+  if (code !== undefined || found === null || own === undefined) return { code: code ?? '', name };
+  const rest = name.slice(0, found.index) + name.slice(found.index + own.length);
   return {
     code: own,
-    name: name.replace(own, '').replace(/[(（]\s*[)）]|^[\s,，:：_-]+|[\s,，:：_-]+$/g, ''),
+    name: rest.replace(/[(（【[]\s*[)）】\]]|^[\s,，、:：_./–—-]+|[\s,，、:：_./–—-]+$/g, ''),
   };
 }
 
