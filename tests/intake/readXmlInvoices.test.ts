@@ -192,6 +192,16 @@ describe('invoices in XML', () => {
     ['filled up with zeros', `${SMALL}\0\0\0\0`],
     ['that begins with an empty line', `\r\n${SMALL}`],
     [
+      'with control characters by their number',
+      SMALL.replace('重庆示例装备有限公司', '重庆示例&#x1F;装备&#0;有限公司'),
+    ],
+    ['with a comment nobody may write', SMALL.replace('<Header>', '<!-- a -- b ---><Header>')],
+    [
+      'whose declaration is out of order',
+      `<?xml encoding="utf-8" version="1.0"?>${SMALL.replace(/^<\?xml[^>]*>/, '')}`,
+    ],
+    ['with line ends of Windows', SMALL.replace('<Header>', '\r\n\r<Header>')],
+    [
       'with control characters inside',
       SMALL.replace('重庆示例装备有限公司', '\u0001重庆示例装备\u001f有限公司'),
     ],

@@ -27,10 +27,19 @@ export function parseXml(bytes: Uint8Array): XmlOutcome {
 export function parseXmlText(text: string, mostElements: number = MOST_ELEMENTS): XmlOutcome {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { ok: false, why: 'forbidden' };
   if (hasMoreThan(text, '<', 2 * mostElements)) return { ok: false, why: 'too-large' };
+  // Blanks before the declaration are common, and an error to XML. The parser's own way with line ends takes time by
+  // their square.
+  const sound = text.replace(/\r\n?/g, '\n').replace(NO_CHARACTERS, '').replace(NO_REFERENCES, '').trim();
+  const outcome = parseSound(sound);
+  if (outcome.ok || outcome.why !== 'damaged') return outcome;
+  // Declarations and comments tell nothing of an invoice; those out of order are no reason to refuse it.
+  const bare = withoutComments(sound.replace(/^<\?xml\b[^>]*>/, ''));
+  return bare === sound ? outcome : parseSound(bare);
+}
+
+function parseSound(text: string): XmlOutcome {
   try {
-    // Blanks before the declaration are common, and an error to XML.
-    const sound = text.replace(NO_CHARACTERS, '').trim();
-    const { root } = parseStrictly(sound, { ignoreUndefinedEntities: true });
+    const { root } = parseStrictly(text, { ignoreUndefinedEntities: true });
     return root === null ? { ok: false, why: 'damaged' } : { ok: true, root: elementOf(root, 1) };
   } catch (error) {
     // The parser goes down by recursion: what is nested by the ten thousand ends as a RangeError of the stack.
@@ -39,9 +48,23 @@ export function parseXmlText(text: string, mostElements: number = MOST_ELEMENTS)
   }
 }
 
-/** XML forbids them, old accounting programs write them and fill files up with zeros; they stand for nothing. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end === -1) break;
+    kept.push(text.slice(from, at));
+    from = end + 3;
+  }
+  return kept.join('') + text.slice(from);
+}
+
+/** XML forbids them; old accounting programs write them and fill files up with zeros. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NO_CHARACTERS = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+/** The same by their number. */
+const NO_REFERENCES = /&#(?:x0*(?:[0-8bcef]|1[\da-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 
 class TooDeep extends Error {}
 
