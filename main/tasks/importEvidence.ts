@@ -90,7 +90,7 @@ export async function importEvidence(request: ImportRequest): Promise<ImportOutc
       },
     );
     if (!added.ok) return CANCELLED;
-    return takeIn(request, gathered, added.files, added.readings);
+    return takeIn(request, gathered, added.files, added.readings, told);
   } finally {
     await scratch.remove();
   }
@@ -107,9 +107,13 @@ function takeIn(
   { refused: notLookedInto }: Gathered,
   files: readonly AddedFile[],
   readings: readonly AttachmentReading[],
+  told: ReadonlySet<string>,
 ): ImportOutcome {
   const before = loadApplication(draft);
-  const taken = takeInEvidence(call, before, readings, () => randomUUID());
+  // What told of invoices was taken in when it came; read again without the columns a person corrected, it would undo
+  // them.
+  const fresh = readings.filter(({ attachment }) => !told.has(attachment));
+  const taken = takeInEvidence(call, before, fresh, () => randomUUID());
   if (taken.edits.length > 0) {
     const saved = saveEdits(draft, taken.edits);
     if (!saved.ok) {

@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { closeDraft } from '../../main/store/closeDraft.ts';
+import { loadApplication } from '../../main/store/loadApplication.ts';
+import { saveEdits } from '../../main/store/saveEdits.ts';
+import type { InvoiceReading } from '../../shared/entities/invoiceReading.ts';
 import { sheet2015, sheet2021, writeWorkbook } from '../intake/sheetFiles.ts';
+import { mustOpen } from '../store/mustOpen.ts';
 import { chengce } from './chengce.ts';
 import { emptyDraft, held, madeInvoices } from './evidenceFiles.ts';
 import { workFolder } from './workFolder.ts';
@@ -17,6 +22,29 @@ const row2021 = (day: string, number: string, fen: number) => [
   null,
   fen,
 ];
+
+/** As a person who says that the list's 价税合计 is what is claimed. */
+function claimWhatIsTotal(file: string): void {
+  const { draft } = mustOpen(file);
+  const { invoices, readings } = loadApplication(draft);
+  const fields = (reading: InvoiceReading) =>
+    reading.fields.map((one) => (one.field === 'totalFen' ? { ...one, field: 'claimedFen' as const } : one));
+  saveEdits(draft, [
+    {
+      kind: 'rows',
+      list: 'readings',
+      save: readings.map((reading) => ({ ...reading, fields: fields(reading) })),
+      remove: [],
+    },
+    {
+      kind: 'rows',
+      list: 'invoices',
+      save: invoices.map((row) => ({ ...row, totalFen: null, claimedFen: row.totalFen })),
+      remove: [],
+    },
+  ]);
+  closeDraft(draft);
+}
 
 describe('ledger read', () => {
   it('tells style, projects, rows and totals', async () => {
@@ -123,6 +151,18 @@ describe('ledger import', { timeout: 180_000 }, () => {
     const again = await chengce(['ledger', 'import', '草稿.chengce', made.path], { cwd: folder });
     expect(again.code).toBe(1);
     expect(again.stderr).toContain('这是发票，不是研发支出辅助账');
+    expect(held(folder)).toEqual(before);
+  });
+
+  it('of a list of invoices that is there leaves alone what a person said of its columns', async () => {
+    const folder = await workFolder();
+    emptyDraft(folder);
+    await writeFile(path.join(folder, '清单.csv'), '发票号码,开票日期,价税合计\n10000001,2019-03-05,113\n');
+    await chengce(['invoice', 'import', '草稿.chengce', '清单.csv'], { cwd: folder });
+    claimWhatIsTotal(path.join(folder, '草稿.chengce'));
+    const before = held(folder);
+    expect(before.invoices).toMatchObject([{ totalFen: null, claimedFen: 11_300 }]);
+    await chengce(['ledger', 'import', '草稿.chengce', '清单.csv'], { cwd: folder });
     expect(held(folder)).toEqual(before);
   });
 
