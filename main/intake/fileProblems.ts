@@ -2,11 +2,12 @@ import type { FileProblem } from '../../shared/entities/attachment.ts';
 
 type Severity = FileProblem['severity'];
 
-const problem = (code: string, message: string, severity: Severity): FileProblem => ({
-  code,
-  message,
-  severity,
-});
+const problem = (
+  code: string,
+  message: string,
+  severity: Severity,
+  pages?: readonly number[],
+): FileProblem => ({ code, message, severity, ...(pages === undefined ? {} : { pages: [...pages] }) });
 
 /** Longest list of pages in a message. */
 const PAGES_NAMED = 8;
@@ -54,7 +55,6 @@ export const FILE_PROBLEMS = {
   misnamed: (ending: string, what: string) =>
     problem('name-misleads', `文件名以 ${ending} 结尾，内容其实是${what}；已按内容处理`, 'hint'),
   upsideDown: (pages: readonly number[]) =>
-    problem('page-upside-down', `第 ${pageList(pages)} 页上下颠倒，装订前请旋转 180°`, 'warning'),
-  /** An original without pages that told an invoice or a ledger. */
+    problem('page-upside-down', `第 ${pageList(pages)} 页上下颠倒，装订前请旋转 180°`, 'warning', pages),
   blankPages: (pages: readonly number[]) => problem('page-blank', `第 ${pageList(pages)} 页是空白页`, 'hint'),
 } as const;

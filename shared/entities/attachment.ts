@@ -5,6 +5,8 @@ export const FileProblem = z.strictObject({
   code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   message: z.string(),
   severity: z.enum(['error', 'warning', 'hint']),
+  /** Pages it is about, from 1, where that matters later; absent in what older versions noticed. */
+  pages: z.array(z.number().int().min(1)).optional(),
 });
 export type FileProblem = z.infer<typeof FileProblem>;
 

@@ -47,6 +47,19 @@ test('an invoice booked in several vouchers is sought under each of them', () =>
   expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '812' }]))).toEqual([]);
 });
 
+test('invoices that share one of several vouchers are added up under it', () => {
+  const half = { ...cost, netFen: 2_500_000, taxFen: 325_000, totalFen: 2_825_000, issuedOn: null };
+  const invoices = [
+    { ...half, voucher: '记-8；记-12', number: '10000001' },
+    { ...half, voucher: '记-12', number: '10000002' },
+  ];
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '12' }]))).toEqual([
+    'invoice-1 第1行',
+    'invoice-2 第1行',
+  ]);
+  expect(doubles(withRows(invoices, [{ ...paid, voucherNumber: '8' }]))).toEqual([]);
+});
+
 test('where both name a voucher the date does not matter; where one does not, it does', () => {
   const on = '2019-03-05';
   const named = { ...paid, voucherNumber: '12', date: on };

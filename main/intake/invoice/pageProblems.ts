@@ -29,17 +29,14 @@ function turnProblems(pages: readonly PageReading[]): FileProblem[] {
   const over = told.filter(({ turned }) => turned === 2);
   const sideways = told.filter(({ turned }) => turned === 1 || turned === 3);
   return [
-    ...(over.length === 0
-      ? []
-      : [turnProblem('page-upside-down', `第 ${listed(over)} 页上下颠倒，装订前请旋转 180°`)]),
-    ...(sideways.length === 0
-      ? []
-      : [turnProblem('page-sideways', `第 ${listed(sideways)} 页横着放，装订前请旋转到正向`)]),
+    ...(over.length === 0 ? [] : [turnProblem('page-upside-down', over, '上下颠倒，装订前请旋转 180°')]),
+    ...(sideways.length === 0 ? [] : [turnProblem('page-sideways', sideways, '横着放，装订前请旋转到正向')]),
   ];
 }
 
-function turnProblem(code: string, message: string): FileProblem {
-  return { code, message, severity: 'warning' };
+function turnProblem(code: string, pages: readonly PageReading[], what: string): FileProblem {
+  const message = `第 ${listed(pages)} 页${what}`;
+  return { code, message, severity: 'warning', pages: pages.map(({ page }) => page) };
 }
 
 /** Pages named in a message. */

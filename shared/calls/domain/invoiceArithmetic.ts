@@ -1,3 +1,4 @@
+import { holdsFund } from '../../entities/fundOfItinerary.ts';
 import type { Invoice, InvoiceLine } from '../../entities/invoice.ts';
 import type { Fen } from '../../entities/money.ts';
 import type { Scope } from '../operators/scope.ts';
@@ -53,7 +54,7 @@ function addHeadGaps({ kind, netFen, taxFen, totalFen, lines }: Invoice, gaps: G
     gaps.push({ what, column: at, left, right, soft: false });
   };
   const both = netFen === null || taxFen === null ? null : netFen + taxFen;
-  const withFund = kind === 'air' && both !== null && totalFen !== null && totalFen > both;
+  const withFund = kind === 'air' && both !== null && totalFen !== null && holdsFund(both, totalFen);
   if (!withFund) compare('价税合计应等于不含税金额加税额', 'totalFen', totalFen, both);
   compare('不含税金额应等于各行之和', 'netFen', netFen, column(lines, 'netFen'));
   compare('税额应等于各行之和', 'taxFen', taxFen, column(lines, 'taxFen'));

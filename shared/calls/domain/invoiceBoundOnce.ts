@@ -7,27 +7,29 @@ import { rowIn } from './rowIn.ts';
 
 /**
  * Only one of an invoice's copies shows the whole of it: the same invoice as PDF and as OFD would be printed twice.
- * A copy that tells no number (the back, a list of goods) is part of another.
+ * Two files of one format may be its pages, a photo its stamped print: nobody is told to take those out.
  */
 export function invoiceBoundOnce(scope: Scope): Verdict | null {
   const row = rowIn(scope, 'invoices');
   const readings = row === null ? undefined : evidenceOfRows(scope).get(row.id);
   if (row === null || readings === undefined) return null;
-  const whole = new Set(
-    readings.flatMap(({ attachment, fields }) =>
-      fields.some(({ field }) => field === 'number') ? [attachment] : [],
-    ),
-  );
+  const told = Map.groupBy(readings, ({ attachment }) => attachment);
+  const isWhole = (id: string): boolean => {
+    const fields = (told.get(id) ?? []).flatMap((reading) => reading.fields.map(({ field }) => field));
+    return fields.includes('number') && fields.includes('totalFen');
+  };
   const files = scope.once('attachments-by-id', ({ application }) => {
     return new Map(application.attachments.map((file) => [file.id, file]));
   });
-  const twice = row.value.copies.flatMap((id) => {
-    const file = files.get(id);
-    return file !== undefined && whole.has(id) && isBound(scope, file) ? [file] : [];
-  });
-  if (twice.length < 2) return met();
-  const formats = [...new Set(twice.map(({ sniffedType }) => FORMATS[sniffedType] ?? '图片'))].join('、');
-  return unmet({ column: 'copies', detail: `有 ${twice.length} 份完整的复印件（${formats}）` });
+  const formats = new Set(
+    row.value.copies.flatMap((id) => {
+      const file = files.get(id);
+      return file !== undefined && isWhole(id) && isBound(scope, file) ? [file.sniffedType] : [];
+    }),
+  );
+  return FORMATS.every((format) => formats.has(format))
+    ? unmet({ column: 'copies', detail: '既有 PDF 又有 OFD 版式文件' })
+    : met();
 }
 
-const FORMATS: Partial<Readonly<Record<SniffedType, string>>> = { pdf: 'PDF', ofd: 'OFD' };
+const FORMATS: readonly SniffedType[] = ['pdf', 'ofd'];

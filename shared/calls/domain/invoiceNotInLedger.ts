@@ -29,15 +29,19 @@ export function invoiceNotInLedger(scope: Scope): Verdict | null {
       return told(double, `与${double.first.name}${together}（${yuan(amount)}），凭证、日期或发票号码也相符`);
     }
   }
-  const voucher = ledgerVoucher('', row.value.voucher);
   const month = monthOf(row.value.issuedOn);
-  for (const { amount, invoices, months } of scope.once('invoice-vouchers', sumsByVoucher).get(voucher) ??
-    []) {
-    if (month !== null && !months.includes(month)) continue;
-    const costs = costsOfAmount(scope, amount);
-    const double = costs === null ? undefined : ofVoucher(voucher, months, costs);
-    if (double !== undefined)
-      return told(double, `等同一凭证的 ${invoices} 张发票合计 ${yuan(amount)}，与${double.first.name}相同`);
+  const sums = scope.once('invoice-vouchers', sumsByVoucher);
+  for (const voucher of vouchersOf(row.value.voucher)) {
+    for (const { amount, invoices, months } of sums.get(voucher) ?? []) {
+      if (month !== null && !months.includes(month)) continue;
+      const costs = costsOfAmount(scope, amount);
+      const double = costs === null ? undefined : ofVoucher(voucher, months, costs);
+      if (double !== undefined)
+        return told(
+          double,
+          `等同一凭证的 ${invoices} 张发票合计 ${yuan(amount)}，与${double.first.name}相同`,
+        );
+    }
   }
   return met();
 }
@@ -67,7 +71,7 @@ function vouchersOf(text: string): readonly string[] {
   return text
     .split(/[；;、,，]/)
     .map((part) => ledgerVoucher('', part))
-    .filter((voucher) => voucher !== '');
+    .filter((voucher, at, all) => voucher !== '' && all.indexOf(voucher) === at);
 }
 
 /** A voucher that names no kind ("12") is that of any kind with its number: most companies have one kind only. */
@@ -94,13 +98,13 @@ interface VoucherSum {
 
 /** What the invoices of each voucher make together, where it has several. */
 function sumsByVoucher(scope: Scope): ReadonlyMap<string, readonly VoucherSum[]> {
-  const invoices = Map.groupBy(
-    scope.application.invoices.filter(({ voucher, claimedFen }) => voucher.trim() !== '' && claimedFen !== 0),
-    ({ voucher }) => ledgerVoucher('', voucher),
-  );
+  const booked = scope.application.invoices
+    .filter(({ claimedFen }) => claimedFen !== 0)
+    .flatMap((invoice) => vouchersOf(invoice.voucher).map((voucher) => ({ voucher, invoice })));
   const sums = new Map<string, readonly VoucherSum[]>();
-  for (const [voucher, same] of invoices)
-    if (same.length > 1 && voucher !== '') sums.set(voucher, bookedTogether(same).flatMap(sumsOf));
+  for (const [voucher, same] of Map.groupBy(booked, (one) => one.voucher))
+    if (same.length > 1)
+      sums.set(voucher, bookedTogether(same.map(({ invoice }) => invoice)).flatMap(sumsOf));
   return sums;
 }
 

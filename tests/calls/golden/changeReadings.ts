@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<string, InvoiceFieldName>> = {
   购买方名称: 'buyer.name',
 };
 
-/** `发票1另有OFD复印件`: another copy in which the number was read; false for other words. */
+/** `发票1另有OFD复印件`: another copy in which number and total were read; false for other words. */
 function addCopy(draft: Draft, statement: string): boolean {
   const invoice = draft.invoices[Number(/^发票(\d+)另有OFD复印件$/.exec(statement)?.[1]) - 1];
   if (invoice === undefined) return false;
@@ -38,15 +38,18 @@ function addCopy(draft: Draft, statement: string): boolean {
       pages: [1],
       lines: [],
       problems: [],
-      fields: [
-        {
-          field: 'number',
-          value: invoice.number,
-          source: 'ofd-original-invoice',
-          confidence: 'certain',
-          place: null,
-        },
-      ],
+      fields: (
+        [
+          ['number', invoice.number],
+          ['totalFen', invoice.totalFen ?? 0],
+        ] as const
+      ).map(([field, value]) => ({
+        field,
+        value,
+        source: 'ofd-original-invoice',
+        confidence: 'certain',
+        place: null,
+      })),
     },
   ];
   return true;
