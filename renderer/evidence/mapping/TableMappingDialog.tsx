@@ -37,7 +37,7 @@ export function TableMappingDialog({
   // Separated text is one sheet without a name.
   const nameOf = ({ sheet }: TableReading): string => (sheet === '' ? (file?.name ?? '表格') : sheet);
   // The first sheet that is not sure is what one came for.
-  const unsure = tables.find(({ sure }) => !sure) ?? tables[0];
+  const unsure = reading?.tables.find(({ sure }) => !sure) ?? tables[0];
   // By its name: a sheet changes its place once a person said what it is.
   const table = tables.find(({ sheet }) => sheet === looked) ?? unsure;
   const isUnrecognised = (one: TableReading): boolean => reading?.unrecognised.includes(one) === true;
