@@ -5,6 +5,7 @@ import type { AttachmentReading, FileReading } from '../entities/fileReading.ts'
 import type { Invoice } from '../entities/invoice.ts';
 import type { InvoiceReading, ReadInvoice } from '../entities/invoiceReading.ts';
 import { canBeCopy } from './canBeCopy.ts';
+import { nameOfSheet } from './nameOfSheet.ts';
 import { readingsByRow } from './readingsByRow.ts';
 import { createRowFinder, factsOf, factsOfRow } from './rowFinder.ts';
 import { settleFields } from './settleFields.ts';
@@ -136,7 +137,7 @@ function contentKey(attachment: string, { pages, fields, lines, problems }: Read
       place === null
         ? null
         : place.on === 'cell'
-          ? [place.sheet, place.cell]
+          ? [nameOfSheet(place.sheet), place.cell]
           : [place.page, place.left, place.top, place.width, place.height],
     ]),
     lines.map(({ item, netFen, taxRate, taxFen }) => [item, netFen, taxRate, taxFen]),

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../main/intake/sheet/readSheet.ts';
 import type { ColumnMeaning, TableMapping } from '../../shared/entities/tableReading.ts';
+import { isLeftOut } from '../../shared/evidence/isLeftOut.ts';
 import { type Made, type MadeSheet, sheetFolder, writeWorkbook } from './sheetFiles.ts';
 
 const folder = sheetFolder();
@@ -135,4 +138,15 @@ describe('a sheet that is left out', () => {
     ]);
     expect(reading.invoices).toHaveLength(2);
   });
+});
+
+it('a text file that was left out when its sheet still had a name stays left out, and comes back by its name now', async () => {
+  const path = join(folder, 'list.csv');
+  writeFileSync(path, '发票号码,开票日期,价税合计\n00012345,2019-03-05,113\n');
+  const [found] = (await readSheet(path, 'text', [])).tables;
+  if (found === undefined) throw new Error('the list was not seen');
+  const { tables, invoices } = await readSheet(path, 'text', [{ ...found.mapping, without: ['文本'] }]);
+  expect(invoices).toEqual([]);
+  expect(tables.map(isLeftOut)).toEqual([true]);
+  expect(tables[0]?.mapping.without).toEqual(['']);
 });

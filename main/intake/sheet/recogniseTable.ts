@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { ColumnMeaning, TableKind, TableMapping } from '../../../shared/entities/tableReading.ts';
+import { nameOfSheet } from '../../../shared/evidence/nameOfSheet.ts';
 import {
   findHeadBlock,
   findUnknownHead,
@@ -45,7 +46,9 @@ export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]):
   const signature = signatureOf(block);
   const same = mappings.filter((mapping) => mapping.signature === signature);
   const given = same.find(({ columns }) => columns.length > 0);
-  const without = same.find((mapping) => mapping.without !== undefined)?.without;
+  const without = same
+    .find((mapping) => mapping.without !== undefined)
+    ?.without?.map((name) => (sheet.name === '' ? nameOfSheet(name) : name));
   const heads = block.paths.map(headLine);
   const above = textAbove(sheet, block.first);
   const understood = understand(sheet, { block, isKnown: known !== null, heads, above, given });
@@ -58,7 +61,7 @@ export function recogniseTable(sheet: Sheet, mappings: readonly TableMapping[]):
     mapping: {
       signature,
       ...understood.mapping,
-      ...(without === undefined ? {} : { without: [...without] }),
+      ...(without === undefined ? {} : { without }),
     },
     isRecognised: understood.isRecognised,
     isChosen: given !== undefined,

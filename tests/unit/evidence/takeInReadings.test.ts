@@ -280,3 +280,27 @@ it('rows and files are taken in in a time that grows with their number, not its 
   };
   expect(growth(taken)).toBeLessThan(32);
 }, 60_000);
+
+it('separated text read before its sheet lost its name keeps what was looked at and taken out', () => {
+  const list = (sheet: string) => {
+    const row = (number: string) =>
+      say('sheet', { number, totalFen: 100 }).map((one) => ({
+        ...one,
+        place: { on: 'cell' as const, sheet, cell: 'A2' },
+      }));
+    return tells('list.csv', row('00000001'), row('00000002'));
+  };
+  const { draft } = takeIn(draftOf([file('list.csv', 'text')]), list('文本'));
+  const [kept] = draft.invoices;
+  if (kept === undefined) throw new Error('the list made no rows');
+  const confirmed = {
+    ...draft,
+    invoices: [kept],
+    readings: draft.readings.map((one) => ({ ...one, confirmed: true })),
+  };
+  const again = takeIn(confirmed, list(''));
+  expect(again.draft.invoices).toEqual([kept]);
+  expect(again.taken.added).toEqual([]);
+  expect(again.draft.readings.map(({ confirmed }) => confirmed)).toEqual([true, true]);
+  expect(again.draft.readings.map(({ id }) => id)).toEqual(draft.readings.map(({ id }) => id));
+});
