@@ -6,12 +6,12 @@ import { INVOICE_FACTS, sameFact } from './sameFact.ts';
 import { settleReadings } from './settleReadings.ts';
 import { cannotBeMisread } from './sourceFamily.ts';
 
-/** A fact of an invoice of which sources, or a source and the row, say different things. */
+/** What sources, or of facts a source and the row, say different things of. */
 export type Contradiction = {
   readonly field: InvoiceFieldName;
   /** One reading of each value, the most trustworthy first; no guesses. */
   readonly readings: readonly FieldReading[];
-  /** What the row says; null when it says nothing. */
+  /** What the row says; null when it says nothing, and of a category, which is an id there and a label in files. */
   readonly inRow: string | number | null;
 };
 
@@ -35,15 +35,22 @@ export function contradictionsOf(
   return found;
 }
 
+/** How much of an invoice counts, and as what, the draft may say otherwise than a list; two lists may not. */
+const ASKED: readonly InvoiceFieldName[] = [...INVOICE_FACTS, 'claimedFen', 'category'];
+
 function find(row: Invoice, readings: readonly InvoiceReading[], settled: Settled): readonly Contradiction[] {
   const confirmed = readings.every((reading) => reading.confirmed);
   const found: Contradiction[] = [];
-  for (const field of INVOICE_FACTS) {
+  for (const field of ASKED) {
     const one = settled.get(field);
     if (one === undefined) continue;
-    const inRow = fieldOf(row, field);
+    const inRow = field === 'category' ? null : fieldOf(row, field);
     const others = one.contradicting.filter(({ confidence }) => confidence !== 'doubtful');
-    const differs = inRow !== null && one.confidence !== 'doubtful' && !sameFact(field, inRow, one.value);
+    const differs =
+      INVOICE_FACTS.includes(field) &&
+      inRow !== null &&
+      one.confidence !== 'doubtful' &&
+      !sameFact(field, inRow, one.value);
     if (others.length === 0 && !differs && !one.ofAnother) continue;
     const told = distinct(field, [one.reading, ...others]);
     const backed = inRow === null || told.some(({ value }) => sameFact(field, value, inRow));

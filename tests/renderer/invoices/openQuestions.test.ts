@@ -3,15 +3,17 @@ import {
   answerTo,
   openQuestions,
   questionsInWords,
+  undecidedFields,
   wayOnInWords,
 } from '../../../renderer/steps/invoices/review/openQuestions.ts';
 import { sceneOf } from '../../../renderer/steps/invoices/review/reviewSteps.ts';
 import type { Application } from '../../../shared/entities/application.ts';
 import type { AmountBasis } from '../../../shared/entities/invoice.ts';
 import { confirmReadings } from '../../../shared/evidence/confirmReadings.ts';
+import { contradictionsOf } from '../../../shared/evidence/contradictionsOf.ts';
 import { withField } from '../../../shared/evidence/invoiceField.ts';
 import { rowEvidence } from '../../../shared/evidence/rowEvidence.ts';
-import { draftOf, file, takeIn, tells, withEdits } from '../../unit/evidence/draftOf.ts';
+import { call, draftOf, file, takeIn, tells, withEdits } from '../../unit/evidence/draftOf.ts';
 import { say } from '../../unit/evidence/say.ts';
 
 const number = '24502000000012345001';
@@ -61,6 +63,33 @@ describe('what is open', () => {
     expect(asked(withEdits(draft, confirmReadings(draft, idOf(draft))))).toEqual([]);
   });
 
+  it('is what two lists count of an invoice, and as what, but not what the draft says otherwise than a list', () => {
+    const lists = [file('a.xlsx', 'xlsx'), file('b.xlsx', 'xlsx')];
+    const list = (name: string, claimedFen: number, category: string) =>
+      tells(name, say('sheet', { number, totalFen: 11_300, claimedFen, category, use: name }));
+    const [one, two] = call.investment.categories;
+    const { draft } = takeIn(
+      draftOf(lists),
+      list('a.xlsx', 6_000, one?.label ?? ''),
+      list('b.xlsx', 11_300, two?.label ?? ''),
+    );
+    expect(fields(draft)).toEqual([
+      ['claimedFen', 'contradicted'],
+      ['category', 'contradicted'],
+    ]);
+    const [row] = draft.invoices;
+    if (row === undefined) throw new Error('no row');
+    expect(contradictionsOf(row, draft.readings).map(({ field }) => field)).toEqual([
+      'claimedFen',
+      'category',
+    ]);
+    expect(asked(withEdits(draft, confirmReadings(draft, row.id)))).toEqual([]);
+    const single = takeIn(draftOf(lists), list('a.xlsx', 6_000, one?.label ?? '')).draft;
+    const [same] = single.invoices;
+    if (same === undefined) throw new Error('no row');
+    expect(asked({ ...single, invoices: [withField(same, 'claimedFen', 1)] })).toEqual([]);
+  });
+
   it('is answered for the value the answer was given to, and asked again for another', () => {
     const draft = contradicted();
     const answer = answerTo(idOf(draft), 'issuedOn', '2020-03-02');
@@ -89,6 +118,22 @@ describe('what is open', () => {
   it('is nothing of an invoice that was read well: one Enter finds it right', () => {
     const told = tells('1.pdf', say('qr', { number, totalFen: 100 }));
     expect(asked(takeIn(draftOf([file('1.pdf')]), told).draft)).toEqual([]);
+  });
+});
+
+describe('a file without a row', () => {
+  it('asks nothing, but nothing that it says twice is decided', () => {
+    const { draft } = takeIn(
+      draftOf([file('p.pdf')]),
+      tells('p.pdf', [...say('qr', { totalFen: 100 }), ...say('pdf-text', { totalFen: 200 })]),
+    );
+    const [reading] = draft.readings;
+    const scene = sceneOf(draft, { key: '', of: 'reading', id: reading?.id ?? '' });
+    if (scene === null) throw new Error('no scene');
+    const evidence = rowEvidence(null, scene.readings);
+    const questions = openQuestions(scene, evidence, 'gross', new Set());
+    expect(questions).toEqual([]);
+    expect([...undecidedFields(scene, evidence, questions)]).toEqual(['totalFen']);
   });
 });
 

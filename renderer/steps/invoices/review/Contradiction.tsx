@@ -8,6 +8,8 @@ import styles from './Review.module.css';
 type ContradictionProps = {
   readonly evidence: FieldEvidence;
   readonly inRow: string | number | null;
+  /** A value of a file as the row would hold it; null when it cannot. */
+  readonly asTaken: (value: string | number) => string | number | null;
   readonly readOnly: boolean;
   readonly onTake: (value: string | number) => void;
 };
@@ -16,23 +18,28 @@ type ContradictionProps = {
 type Claim = { readonly value: string | number; readonly sources: readonly string[] };
 
 /** What the sources say of a field, side by side; the one in the table is told, any other can be taken. */
-export function Contradiction({ evidence, inRow, readOnly, onTake }: ContradictionProps) {
-  const { field } = evidence;
+export function Contradiction({ evidence, inRow, asTaken, readOnly, onTake }: ContradictionProps) {
+  const { field, ofAnother } = evidence;
   return (
     <ul className={styles.claims} aria-label="各处读出的内容">
       {claimsOf(evidence).map(({ value, sources }) => {
-        const held = inRow !== null && comparedValue(field, inRow) === comparedValue(field, value);
+        const taken = asTaken(value);
+        const held =
+          inRow !== null && taken !== null && comparedValue(field, inRow) === comparedValue(field, taken);
         return (
           <li key={String(value)} className={styles.claim} data-held={held}>
-            <span className={styles.claimSource}>{sources.join('、')}</span>
+            <span className={styles.claimSource}>
+              {sources.join('、')}
+              {ofAnother ? '（写的是另一方）' : ''}
+            </span>
             <span className={styles.claimValue}>{valueInWords(field, value)}</span>
             {held ? (
               <span className={styles.held}>✓ 表里</span>
-            ) : readOnly ? null : (
+            ) : readOnly || taken === null ? null : (
               <Button
                 className={styles.take ?? ''}
                 aria-label={`取这个：${sources.join('、')}的 ${valueInWords(field, value)}`}
-                onClick={() => onTake(value)}
+                onClick={() => onTake(taken)}
               >
                 取这个
               </Button>

@@ -25,6 +25,8 @@ export type ReviewFieldProps = {
   /** Nobody has decided yet between what the sources say. */
   readonly open: boolean;
   readonly readOnly: boolean;
+  /** A value of a file as the row would hold it; null when it cannot. */
+  readonly asTaken: (value: string | number) => string | number | null;
   readonly onTake: (value: string | number) => void;
   /** Ways to fill it that stand below. */
   readonly below: ReactNode;
@@ -36,7 +38,7 @@ export function ReviewField(props: ReviewFieldProps) {
   const { field, inRow, evidence, crop, said } = props;
   const id = useId();
   const wide = WIDE.has(field);
-  const state = isOfTheDraft(field) ? null : stateOf(inRow, evidence, props.open);
+  const state = saysNothing(field, evidence) ? null : stateOf(inRow, evidence, props.open);
   const source = evidence === undefined || state === 'typed' ? undefined : sourceOf(inRow, evidence);
   return (
     <div className={styles.field} data-field={field} data-state={state ?? ''} data-wide={wide}>
@@ -63,6 +65,7 @@ export function ReviewField(props: ReviewFieldProps) {
         <Contradiction
           evidence={evidence}
           inRow={inRow}
+          asTaken={props.asTaken}
           readOnly={props.readOnly}
           onTake={(value) => {
             props.onTake(value);
@@ -95,9 +98,9 @@ function sourceOf(inRow: string | number | null, { differs, reading }: FieldEvid
   return differs && inRow !== null ? '手工' : SOURCE_NAMES[reading.source];
 }
 
-/** What the draft decides itself is not read, so that nothing is to be said of it. */
-function isOfTheDraft(field: InvoiceFieldName): boolean {
-  return !INVOICE_FACTS.includes(field);
+/** What the draft decides itself is not read, so that nothing is to be said of it but that lists contradict each other. */
+function saysNothing(field: InvoiceFieldName, evidence: FieldEvidence | undefined): boolean {
+  return !INVOICE_FACTS.includes(field) && (evidence === undefined || !isContradicted(evidence));
 }
 
 function stateOf(

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding } from '../../../../shared/calls/finding.ts';
 import { type Invoice, InvoiceKind } from '../../../../shared/entities/invoice.ts';
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
+import { categoryOfLabel } from '../../../../shared/evidence/categoryOfLabel.ts';
 import { fieldOf, withField } from '../../../../shared/evidence/invoiceField.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
 import { useCall, useReadOnly } from '../../../draft/useDraft.ts';
@@ -78,6 +79,7 @@ export function ReviewForm(props: ReviewFormProps) {
         said={findings.filter(({ at }) => at === placeOf(field))}
         readOnly={readOnly}
         open={open.has(field)}
+        asTaken={(value) => (field === 'category' ? categoryOfLabel(call, String(value)) : value)}
         onTake={(value) => {
           set(value);
           onTake(field, value);

@@ -6,7 +6,7 @@ import { FullDialog } from '../../../ui/FullDialog.tsx';
 import { InvoicePages, type PageTurning } from '../pages/InvoicePages.tsx';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
 import { lostInWords } from './lostInWords.ts';
-import { type OpenQuestion, questionsInWords, wayOnInWords } from './openQuestions.ts';
+import { type OpenQuestion, questionsInWords, undecidedFields, wayOnInWords } from './openQuestions.ts';
 import styles from './Review.module.css';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import { ReviewFoot } from './ReviewFoot.tsx';
@@ -170,7 +170,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
               invoice={invoice}
               evidence={evidence}
               findings={findings}
-              open={new Set(questions.flatMap(({ field, why }) => (why === 'contradicted' ? field : [])))}
+              open={undecidedFields(scene, evidence, questions)}
               onTake={session.decide}
               onChange={session.change}
             />

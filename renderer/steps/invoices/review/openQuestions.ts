@@ -5,7 +5,7 @@ import { contradictionsOf } from '../../../../shared/evidence/contradictionsOf.t
 import { fieldOf } from '../../../../shared/evidence/invoiceField.ts';
 import { type FieldEvidence, isContradicted } from '../../../../shared/evidence/rowEvidence.ts';
 import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
-import { ON_THE_INVOICE } from './reviewFields.ts';
+import { OF_THE_DRAFT, ON_THE_INVOICE } from './reviewFields.ts';
 import type { ReviewScene } from './reviewSteps.ts';
 
 /** What a person has to say something to before an invoice can be found right. */
@@ -41,7 +41,8 @@ export function openQuestions(
     why: OpenQuestion['why'],
     asks: (field: InvoiceFieldName) => boolean,
   ): OpenQuestion[] =>
-    ON_THE_INVOICE.filter(asks)
+    [...ON_THE_INVOICE, ...OF_THE_DRAFT]
+      .filter(asks)
       .map((field) => ({ field, why, inRow: fieldOf(invoice, field) }))
       .filter(({ field, inRow }) => !answers.has(answerTo(invoice.id, field, inRow)));
   return [
@@ -51,6 +52,19 @@ export function openQuestions(
       (field) => !confirmed && !disputed.has(field) && isMissing(invoice, field, basis),
     ),
   ];
+}
+
+/** Fields nobody has decided: those that are asked about; of a file without a row all that are contradicted. */
+export function undecidedFields(
+  { invoice }: Pick<ReviewScene, 'invoice'>,
+  evidence: readonly FieldEvidence[],
+  questions: readonly OpenQuestion[],
+): ReadonlySet<InvoiceFieldName> {
+  const open =
+    invoice === null
+      ? evidence.filter(isContradicted)
+      : questions.filter(({ why }) => why === 'contradicted');
+  return new Set(open.map(({ field }) => field));
 }
 
 /** Without a number it is no invoice, without an amount it counts for nothing in every sum. */
