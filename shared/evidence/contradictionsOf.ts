@@ -2,6 +2,7 @@ import type { Invoice } from '../entities/invoice.ts';
 import type { FieldReading, InvoiceFieldName, InvoiceReading } from '../entities/invoiceReading.ts';
 import type { Settled } from './fillRow.ts';
 import { fieldOf } from './invoiceField.ts';
+import { isOfAnother } from './isOfAnother.ts';
 import { INVOICE_FACTS, sameFact } from './sameFact.ts';
 import { settleReadings } from './settleReadings.ts';
 import { cannotBeMisread } from './sourceFamily.ts';
@@ -51,7 +52,8 @@ function find(row: Invoice, readings: readonly InvoiceReading[], settled: Settle
       inRow !== null &&
       one.confidence !== 'doubtful' &&
       !sameFact(field, inRow, one.value);
-    if (others.length === 0 && !differs && !one.ofAnother) continue;
+    const stranger = isOfAnother(row, field, inRow ?? one.value, readings, settled);
+    if (others.length === 0 && !differs && !stranger) continue;
     const told = distinct(field, [one.reading, ...others]);
     const backed = inRow === null || told.some(({ value }) => sameFact(field, value, inRow));
     if (confirmed && (backed || !told.some(cannotBeMisread))) continue;

@@ -7,6 +7,7 @@ import {
 } from '../entities/invoiceReading.ts';
 import { comparedValue, keptValue } from './comparedValue.ts';
 import { fieldOf } from './invoiceField.ts';
+import { isOfAnother } from './isOfAnother.ts';
 import { INVOICE_FACTS, sameFact } from './sameFact.ts';
 import type { SettledField } from './settleFields.ts';
 import { settleReadings } from './settleReadings.ts';
@@ -28,7 +29,7 @@ export type FieldEvidence = {
   readonly contradicting: readonly SourcedReading[];
   /** The row says something that none of its files says: shown, the row is never changed for it. */
   readonly differs: boolean;
-  /** Only files that tell of another party than was chosen say it (`SettledField`). */
+  /** Only files that tell of another party than the row say it (`isOfAnother`). */
   readonly ofAnother: boolean;
 };
 
@@ -71,7 +72,7 @@ export function rowEvidence(
         reading: sourced(placed ?? one.reading),
         contradicting: one.contradicting.map(sourced),
         differs: inRow !== null && INVOICE_FACTS.includes(field) && !sameFact(field, inRow, one.value),
-        ofAnother: one.ofAnother,
+        ofAnother: isOfAnother(row, field, inRow ?? one.value, readings, settled),
       },
     ];
   });

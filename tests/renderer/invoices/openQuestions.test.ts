@@ -63,6 +63,24 @@ describe('what is open', () => {
     expect(asked(withEdits(draft, confirmReadings(draft, idOf(draft))))).toEqual([]);
   });
 
+  it('is the tax id in the row as well, once another name is taken than the one it stands beside', () => {
+    const { draft } = takeIn(
+      draftOf([file('a.xml', 'xml'), file('a.pdf')]),
+      tells(
+        'a.xml',
+        say('xml', { number, totalFen: 1, 'seller.name': '甲', 'seller.taxId': '91500000MA5U000000' }),
+      ),
+      tells('a.pdf', [...say('qr', { number, totalFen: 1 }), ...say('pdf-text', { 'seller.name': '乙' })]),
+    );
+    expect(fields(draft)).toEqual([['seller.name', 'contradicted']]);
+    const [row] = draft.invoices;
+    if (row === undefined) throw new Error('no row');
+    const other = { ...draft, invoices: [withField(row, 'seller.name', '乙')] };
+    expect(fields(other, [answerTo(row.id, 'seller.name', '乙')])).toEqual([
+      ['seller.taxId', 'contradicted'],
+    ]);
+  });
+
   it('is what two lists count of an invoice, and as what, but not what the draft says otherwise than a list', () => {
     const lists = [file('a.xlsx', 'xlsx'), file('b.xlsx', 'xlsx')];
     const list = (name: string, claimedFen: number, category: string) =>
