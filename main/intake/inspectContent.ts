@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import { assertNever } from '../../shared/assertNever.ts';
 import type { SniffedType } from '../../shared/entities/attachment.ts';
+import { unbindable } from '../../shared/evidence/unbindable.ts';
 import { FILE_PROBLEMS } from './fileProblems.ts';
 import { hashFile } from './hashFile.ts';
 import { type Inspection, NO_FACTS, type PageFacts } from './inspection.ts';
@@ -10,7 +11,6 @@ import { inspectPdf } from './inspectPdf.ts';
 import { inspectPicture } from './inspectPicture.ts';
 import { misleadingName } from './misleadingName.ts';
 import { foreignArchive, sniffType } from './sniffType.ts';
-import { unbindable } from './unbindable.ts';
 
 type Progress = z.input<typeof inspectOperation.progress>;
 

@@ -114,7 +114,7 @@ function withReading(inspection: Inspection, reading: FileReading | null): Inspe
   const { problems } = inspection;
   const known = new Set(problems.map(({ code }) => code));
   const turned = reading.problems.filter(({ code }) => TURNED.has(code) && !known.has(code));
-  const original = keptBeside(inspection, reading);
+  const original = keptBeside({ ...inspection, name: inspection.path }, reading);
   return original === null
     ? { ...inspection, problems: [...problems, ...turned] }
     : { ...inspection, ...original, ok: true };

@@ -1,6 +1,8 @@
-import { type Attachment, type FileProblem, holdsData } from '../entities/attachment.ts';
+import { type Attachment, type FileProblem, holdsData, isKeptBeside } from '../entities/attachment.ts';
 import type { FileReading } from '../entities/fileReading.ts';
+import { isAllLeftOut } from './isAllLeftOut.ts';
 import { tellsSomething } from './kindOfReading.ts';
+import { unbindable } from './unbindable.ts';
 
 const KEPT_BESIDE: FileProblem = {
   code: 'kept-beside',
@@ -9,14 +11,27 @@ const KEPT_BESIDE: FileProblem = {
 };
 
 /**
- * What is known of a file without pages once it told something: an electronic original, kept and never bound, is
- * nothing to be turned into a PDF. Null for files that have pages, tell nothing or are known as originals already.
+ * What reading a file without pages makes of it: an electronic original, kept and never bound, once it told something;
+ * a file that cannot be bound again, once all its sheets were left out: else nothing would be read of it, nothing bind
+ * it, and nobody hear of that. Null where nothing changes.
  */
 export function keptBeside(
-  { pages, sniffedType, problems }: Pick<Attachment, 'pages' | 'sniffedType' | 'problems'>,
+  file: Pick<Attachment, 'name' | 'pages' | 'sniffedType' | 'problems'>,
   reading: FileReading,
 ): Pick<Attachment, 'pages' | 'problems'> | null {
-  if (pages !== null || !tellsSomething(reading) || !holdsData({ sniffedType })) return null;
-  const others = problems.filter(({ code }) => code !== 'file-type-unsupported');
+  if (isKeptBeside(file)) return isAllLeftOut(reading) ? notKept(file) : null;
+  const isOriginal = file.pages === null && holdsData(file) && tellsSomething(reading);
+  if (!isOriginal || isAllLeftOut(reading)) return null;
+  const others = file.problems.filter(({ code }) => code !== 'file-type-unsupported');
   return { pages: 0, problems: [...others, KEPT_BESIDE] };
+}
+
+function notKept({
+  name,
+  sniffedType,
+  problems,
+}: Pick<Attachment, 'name' | 'sniffedType' | 'problems'>): Pick<Attachment, 'pages' | 'problems'> {
+  const problem = unbindable(sniffedType, name);
+  const others = problems.filter(({ code }) => code !== KEPT_BESIDE.code);
+  return { pages: null, problems: [...(problem === null ? [] : [problem]), ...others] };
 }

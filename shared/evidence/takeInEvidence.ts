@@ -90,7 +90,10 @@ export function takeInEvidence(
   };
 }
 
-/** A spreadsheet that nobody recognised could not be bound; now that it tells something it is an original. */
+/**
+ * A spreadsheet that nobody recognised could not be bound; now that it tells something it is an original, at the end of
+ * the kind it belongs to. One that is not used any more is none again.
+ */
 function keepOriginals(
   call: Call,
   { attachments }: Application,
@@ -98,12 +101,16 @@ function keepOriginals(
 ): readonly Edit[] {
   const kinds = evidenceKinds(call);
   const told = new Map(readings.map(({ attachment, reading }) => [attachment, reading]));
+  const lasts = new Map<string, number>();
+  for (const { kind, order } of attachments) lasts.set(kind, Math.max(order, lasts.get(kind) ?? -1));
   const save = attachments.flatMap((file): Attachment[] => {
     const reading = told.get(file.id);
     const original = reading === undefined ? null : keptBeside(file, reading);
     if (reading === undefined || original === null) return [];
     const kind = kindOfReading(kinds, reading) ?? file.kind;
-    const order = kind === file.kind ? file.order : attachments.filter((one) => one.kind === kind).length;
+    if (kind === file.kind) return [{ ...file, ...original }];
+    const order = (lasts.get(kind) ?? -1) + 1;
+    lasts.set(kind, order);
     return [{ ...file, ...original, kind, order }];
   });
   return save.length === 0 ? [] : [{ kind: 'rows', list: 'attachments', save, remove: [] }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unbindable } from '../../../main/intake/unbindable.ts';
+import { unbindable } from '../../../shared/evidence/unbindable.ts';
 
 describe('a file without pages', () => {
   it('that may hold a table is told how its columns are chosen, and how it could be bound', () => {
@@ -21,6 +21,8 @@ describe('a file without pages', () => {
   it('is named as what it is, and text that claims to be a PDF is no table', () => {
     expect(unbindable('docx', '说明.docx')?.message).toBe('这是 Word 文档；请转换为 PDF 后添加');
     expect(unbindable('text', '其实是文本.pdf')?.message).toBe('这是文字，没有页面；请转换为 PDF 后添加');
+    for (const name of ['没有结尾', '.profile', '/资料.2020/没有结尾'])
+      expect(unbindable('unknown', name)?.message).toBe('无法识别文件的类型；请转换为 PDF 后添加');
     expect(unbindable('unknown', '图.dwg')?.message).toBe('无法识别这种文件（.dwg）；请转换为 PDF 后添加');
   });
 
