@@ -103,7 +103,9 @@ describe('a photo that lies or stands on its head', () => {
     await expect.poll(sheetTurn).toBe(String(before));
     await evidence.queue().getByRole('button', { name: '逆时针转 90 度' }).click();
     expect(await evidence.focused()).toBe(focused);
+    // Taken back, the page is upright again.
     await evidence.press('Control+Z', 'Control+Z', 'Control+Z');
+    await expect.poll(sheetTurn).toBe(String(before));
   });
 
   it('without what an invoice is worth nothing without is asked about once', async () => {

@@ -10,6 +10,7 @@ import { useApplication, useCall, useReadOnly } from '../../draft/useDraft.ts';
 import styles from './Invoices.module.css';
 import { invoiceEdit } from './invoiceEdit.ts';
 import { InvoicePages } from './pages/InvoicePages.tsx';
+import { usePageTurns } from './pages/usePageTurns.ts';
 import { ReviewButton } from './review/ReviewButton.tsx';
 import { type ReviewScene, sceneOf } from './review/reviewSteps.ts';
 
@@ -31,6 +32,7 @@ export const InvoiceCopies = memo(function InvoiceCopies({
 }: InvoiceCopiesProps) {
   const call = useCall();
   const readOnly = useReadOnly();
+  const turns = usePageTurns();
   // All rows: whose a file without a number is depends on which rows have it for a copy.
   const invoices = useApplication((application) => application.invoices);
   const attachments = useApplication((application) => application.attachments);
@@ -57,7 +59,7 @@ export const InvoiceCopies = memo(function InvoiceCopies({
     <section className={styles.copies} aria-label={`第 ${number} 行发票的影像`}>
       {scene === null || scene.files.length === 0 ? null : (
         <div className={styles.pageHolder}>
-          <InvoicePages scene={scene} evidence={evidence} focus={focus} onField={onField} />
+          <InvoicePages scene={scene} evidence={evidence} turns={turns} focus={focus} onField={onField} />
         </div>
       )}
       {scene === null || scene.readings.length + scene.files.length === 0 ? null : (

@@ -3,19 +3,18 @@ import { Button, Segmented } from 'antd';
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
 import type { InvoiceFieldName, InvoiceReading } from '../../../../shared/entities/invoiceReading.ts';
 import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
-import { edit } from '../../../draft/edit.ts';
 import { useReadOnly } from '../../../draft/useDraft.ts';
 import { clampZoom, PageView } from '../../../evidence/PageView.tsx';
 import { boxesOn, type InvoicePage, pagesOfInvoice, placesOf } from '../../../evidence/placesOnPages.ts';
-import { uprightTurn } from '../../../evidence/uprightTurn.ts';
 import { keysInWords } from '../../../ui/Kbd.tsx';
-import { turned, turnFileTo } from '../../attachments/attachmentEdits.ts';
 import type { ReviewScene } from '../review/reviewSteps.ts';
 import styles from './InvoicePages.module.css';
+import type { PageTurns } from './usePageTurns.ts';
 
 type InvoicePagesProps = {
   readonly scene: Pick<ReviewScene, 'files' | 'sources' | 'readings'>;
   readonly evidence: readonly FieldEvidence[];
+  readonly turns: PageTurns;
   /** The field in focus: its place is shown. */
   readonly focus: InvoiceFieldName | null;
   readonly onField: (field: InvoiceFieldName) => void;
@@ -27,12 +26,10 @@ type InvoicePagesProps = {
 export type PageTurning = { readonly turn: (quarters: 1 | -1) => void };
 
 /** The pages of an invoice's copies, with the places its values were read from. */
-export function InvoicePages({ scene, evidence, focus, onField, turning }: InvoicePagesProps) {
+export function InvoicePages({ scene, evidence, turns, focus, onField, turning }: InvoicePagesProps) {
   const pages = useMemo(() => pagesOfInvoice(scene.files, scene.readings), [scene]);
   const [wanted, setWanted] = useState<InvoicePage | null>(null);
   const [zoom, setZoom] = useState(1);
-  /** Files turned by hand here: those are shown as they are, even where that is not upright. */
-  const [byHand, setByHand] = useState<ReadonlySet<string>>(new Set());
   const readOnly = useReadOnly();
   const placed = useMemo(() => {
     const one = evidence.find(({ field }) => field === focus);
@@ -53,15 +50,8 @@ export function InvoicePages({ scene, evidence, focus, onField, turning }: Invoi
     if (next !== undefined) setWanted(next);
   }, [placed]);
 
-  const shownTurn =
-    shown === undefined || byHand.has(shown.file.id)
-      ? (shown?.file.rotate ?? 0)
-      : uprightTurn(shown.file, shown.page, scene.readings);
   const turn = (quarters: 1 | -1): void => {
-    if (shown === undefined || readOnly) return;
-    const { id } = shown.file;
-    setByHand((now) => new Set([...now, id]));
-    edit(turnFileTo(shown.file, turned(shownTurn, quarters)), { at: `attachments[${id}]` });
+    if (shown !== undefined && !readOnly) turns.turn(shown.file, shown.page, scene.readings, quarters);
   };
   useImperativeHandle(turning, () => ({ turn }));
 
@@ -128,7 +118,7 @@ export function InvoicePages({ scene, evidence, focus, onField, turning }: Invoi
       <PageView
         file={shown.file}
         page={shown.page}
-        turn={shownTurn}
+        turn={turns.of(shown.file, shown.page, scene.readings)}
         boxes={boxes}
         zoom={zoom}
         onZoom={setZoom}

@@ -9,7 +9,6 @@ import { useCall, useReadOnly } from '../../../draft/useDraft.ts';
 import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PlacedValue } from '../../../evidence/placesOnPages.ts';
 import { placesOf } from '../../../evidence/placesOnPages.ts';
-import { uprightTurn } from '../../../evidence/uprightTurn.ts';
 import { TextControl } from '../../../fields/TextControl.tsx';
 import { VerdictLine } from '../../../fields/Verdict.tsx';
 import { ChoiceInput } from '../../../ui/grid/ChoiceInput.tsx';
@@ -17,6 +16,7 @@ import { ReadInput } from '../../../ui/grid/ReadInput.tsx';
 import { readDateCell } from '../../../ui/grid/readCell.ts';
 import { YuanInput } from '../../../ui/grid/YuanInput.tsx';
 import { KIND_CHOICES } from '../invoiceColumns.ts';
+import type { PageTurns } from '../pages/usePageTurns.ts';
 import { BuyerChoices } from './BuyerChoices.tsx';
 import styles from './Review.module.css';
 import { ReviewField } from './ReviewField.tsx';
@@ -25,6 +25,7 @@ import type { ReviewScene } from './reviewSteps.ts';
 
 type ReviewFormProps = {
   readonly scene: ReviewScene;
+  readonly turns: PageTurns;
   /** The row as it would be entered; what was read stands in it. */
   readonly invoice: Invoice;
   readonly evidence: readonly FieldEvidence[];
@@ -48,7 +49,7 @@ const RARE: ReadonlySet<InvoiceFieldName> = new Set([
 
 /** The fields of the invoice being looked at, each beside what the files tell. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { scene, invoice, evidence, findings, open, onChange, onTake } = props;
+  const { scene, turns, invoice, evidence, findings, open, onChange, onTake } = props;
   const call = useCall();
   const readOnly = useReadOnly();
   const byField = new Map(evidence.map((one) => [one.field, one]));
@@ -59,7 +60,7 @@ export function ReviewForm(props: ReviewFormProps) {
     (field === 'code' && invoice.number.length !== 20);
   const cropOf = (field: InvoiceFieldName, value: string | number) => {
     const found = placesOf(scene.readings, field, value).find(({ inWords }) => inWords);
-    return found === undefined ? null : withFile(scene, found);
+    return found === undefined ? null : withFile(scene, turns, found);
   };
   const placeOf = (field: InvoiceFieldName): string =>
     `invoices[${invoice.id}].${field.startsWith('redLetterOf') ? 'redLetterOf' : field}`;
@@ -114,9 +115,9 @@ export function ReviewForm(props: ReviewFormProps) {
   );
 }
 
-function withFile({ files, readings }: ReviewScene, { attachment, place }: PlacedValue) {
+function withFile({ files, readings }: ReviewScene, turns: PageTurns, { attachment, place }: PlacedValue) {
   const file = files.find(({ id }) => id === attachment);
-  return file === undefined ? null : { file, place, turn: uprightTurn(file, place.page, readings) };
+  return file === undefined ? null : { file, place, turn: turns.of(file, place.page, readings) };
 }
 
 function control(

@@ -4,6 +4,7 @@ import { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts'
 import { draftStore } from '../../../draft/draftStore.ts';
 import { FullDialog } from '../../../ui/FullDialog.tsx';
 import { InvoicePages, type PageTurning } from '../pages/InvoicePages.tsx';
+import { usePageTurns } from '../pages/usePageTurns.ts';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
 import { lostInWords } from './lostInWords.ts';
 import { type OpenQuestion, questionsInWords, undecidedFields, wayOnInWords } from './openQuestions.ts';
@@ -38,6 +39,7 @@ function wantsRow({ readings: [reading] }: ReviewScene): string {
 export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
   const session = useReviewSession(start);
   const { at, steps, step, scene, invoice, evidence, questions, turn } = session;
+  const turns = usePageTurns();
   const findings = useRowFindings(invoice?.id ?? '');
   const [focus, setFocus] = useState<InvoiceFieldName | null>(null);
   const [hint, setHint] = useState('');
@@ -149,6 +151,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
             key={`pages ${key}`}
             scene={scene}
             evidence={evidence}
+            turns={turns}
             focus={focus}
             turning={pages}
             onField={(field) => focusField(form.current, field)}
@@ -167,6 +170,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
             {scene.invoice === null ? <ReviewLost scene={scene} session={session} /> : null}
             <ReviewForm
               scene={scene}
+              turns={turns}
               invoice={invoice}
               evidence={evidence}
               findings={findings}
