@@ -27,6 +27,8 @@ type PageViewProps = {
   readonly onZoom: (zoom: number) => void;
   readonly onBox?: (key: string) => void;
   readonly label: string;
+  /** A dialog that opens puts the focus here. */
+  readonly first?: boolean;
   readonly children?: ReactNode;
 };
 
@@ -49,8 +51,11 @@ export function PageView(props: PageViewProps) {
     measure.observe(element);
     return () => measure.disconnect();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has a size of its own
-  useEffect(() => setNatural(null), [address]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has a size of its own, and begins at its top
+  useEffect(() => {
+    setNatural(null);
+    room.current?.scrollTo({ top: 0, left: 0, behavior: 'instant' });
+  }, [address]);
 
   const lies = turn === 90 || turn === 270;
   const ratio = natural === null ? 1.4 : natural.height / natural.width;
@@ -90,6 +95,7 @@ export function PageView(props: PageViewProps) {
       className={styles.room}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
+      data-first={props.first === true ? '' : undefined}
       aria-label={props.label}
       onWheel={onWheel}
     >

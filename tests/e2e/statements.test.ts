@@ -69,6 +69,32 @@ describe('the figures of the financial statements', () => {
     await expect.poll(sheetWidth).toBe(wide);
   });
 
+  it('stand beside a page that the arrows scroll and page, from the first moment and after a click into it', async () => {
+    await sample.page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    await openStatement();
+    await expect.poll(sheetWidth).toBeGreaterThan(700);
+    const dialog = sample.page.getByRole('dialog');
+    const scrolled = (): Promise<number> =>
+      sample.page.evaluate(() => document.activeElement?.scrollTop ?? -1);
+    expect(await scrolled()).toBe(0);
+    await sample.page.keyboard.press('ArrowDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await sheet().click();
+    for (const number of [2, 3]) {
+      await sample.page.keyboard.press('ArrowRight');
+      await dialog.getByText(`第 ${number} /`).waitFor();
+    }
+    await sample.page.keyboard.press('Home');
+    await dialog.getByText('第 1 /').waitFor();
+    await expect.poll(scrolled).toBe(0);
+    await dialog.getByRole('button', { name: '整页' }).click();
+    await dialog.locator('img[alt="第 1 页"]').click();
+    await expect.poll(sheetWidth).toBeGreaterThan(700);
+    await sample.page.keyboard.press('ArrowDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+  });
+
   it('are gone through by Tab one after the other, then what can be done with them', async () => {
     await input('lastYear.revenueFen').focus();
     await sample.page.keyboard.press('Tab');

@@ -41,6 +41,16 @@ export function FileDialog({
   const [zoom, setZoom] = useState<number | null>(isStatement ? 1 : null);
   const [page, setPage] = useState(Math.min(first, pages));
   const at = `attachments[${file.id}]`;
+  const sheet = useRef<HTMLElement>(null);
+  const zoomed = zoom !== null;
+  // What had the focus is another thing when a page is zoomed or whole again; on a button or a figure it stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when what is shown changes
+  useEffect(() => {
+    const at = document.activeElement;
+    if (at !== null && at !== document.body && at !== sheet.current) return;
+    const room = sheet.current?.querySelector<HTMLElement>('[data-first]');
+    (room ?? sheet.current)?.focus();
+  }, [zoomed]);
   const omitted = new Set(file.omitPages);
   const left = boundPages(file) ?? 1;
   const isOmitted = omitted.has(page);
@@ -127,10 +137,11 @@ export function FileDialog({
               </>
             )}
           </div>
-          {/* The focus rests here at first, so that the arrows page at once. */}
+          {/* The focus rests here at first, or on the room of a zoomed page, so that the arrows page and scroll at once. */}
           <section
             className={isOmitted ? styles.omittedSheet : styles.sheet}
-            data-first
+            ref={sheet}
+            data-first={zoom === null ? '' : undefined}
             data-zoomed={zoom !== null}
             tabIndex={-1}
             aria-label="页面，用方向键翻页"
@@ -151,8 +162,9 @@ export function FileDialog({
                 />
               </span>
             ) : (
+              // One and the same for all pages: it keeps the focus, which the arrows are heard from.
               <PageView
-                key={page}
+                first
                 file={file}
                 page={page}
                 turn={file.rotate}
