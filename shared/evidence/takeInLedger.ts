@@ -3,7 +3,7 @@ import type { Application } from '../entities/application.ts';
 import type { FileReading } from '../entities/fileReading.ts';
 import type { LedgerProject } from '../entities/ledger.ts';
 import { contentOfVoucher } from './contentOfVoucher.ts';
-import { isSameProject } from './isSameProject.ts';
+import { hasOtherName, isSameProject } from './isSameProject.ts';
 import { mergeLedger } from './mergeLedger.ts';
 import { summaryOfProjects } from './summaryOfProjects.ts';
 
@@ -138,8 +138,9 @@ function isSameLedger(a: LedgerProject, b: LedgerProject): boolean {
   // A year or layout that is not known may be any.
   if (a.style !== b.style && a.style !== 'other' && b.style !== 'other') return false;
   if (a.year !== b.year && a.year !== null && b.year !== null) return false;
-  // Without a name, or as another kind of sheet, only its vouchers say that it is the same one again.
-  return (isSameProject(a, b) && isSameKind(a, b)) || (isNamedAlike(a, b) && sharedVouchers(a, b) > 0);
+  // Without a name, under another one, or as another kind of sheet, only its vouchers say that it is the same one again.
+  const isToldSame = isSameProject(a, b) && !hasOtherName(a, b) && isSameKind(a, b);
+  return isToldSame || (isNamedAlike(a, b) && sharedVouchers(a, b) > 0);
 }
 
 function isNamedAlike(a: LedgerProject, b: LedgerProject): boolean {

@@ -56,6 +56,20 @@ describe('a project the draft does not have', () => {
         replaced: 0,
       });
   });
+
+  test('of another name is another one, though every company has an RD01', () => {
+    const { after } = take(empty, [project({ name: '网关研发（一期）', rows: [row('工资', 100)] })]);
+    const other = project({ name: '网关研发（三期）', rows: [row('材料', 30)] });
+    expect(take(after, [other])).toMatchObject({ added: 1, replaced: 0 });
+  });
+
+  test('is the same where somebody wrote its name out, or renamed it beside the vouchers it has', () => {
+    const { after } = take(empty, [project({ name: '网关研发', rows: [row('工资', 100)] })]);
+    const longer = project({ name: '智能网关研发项目', rows: [row('材料', 30)] });
+    expect(take(after, [longer])).toMatchObject({ added: 0, replaced: 1 });
+    const renamed = project({ name: '边缘计算', rows: [row('工资', 100), row('材料', 30)] });
+    expect(take(after, [renamed])).toMatchObject({ added: 0, replaced: 1 });
+  });
 });
 
 describe('a project the draft has', () => {
@@ -79,11 +93,11 @@ describe('a project the draft has', () => {
     expect(after.ledger[0]?.rows[2]).toMatchObject({ summary: '社保', voucherFen: 21 });
   });
 
-  test('is found by its name where one of the two tells no code, however it is spelled', () => {
+  test('is found by its name where one of the two tells no code, and by its code where one has no name, however spelled', () => {
     expect(take(claimed, [project({ code: '', name: ' 甲项目', rows: [row('工资', 1)] })])).toMatchObject({
       replaced: 1,
     });
-    expect(take(claimed, [project({ code: 'ＲＤ０１', name: '乙', rows: [row('工资', 1)] })])).toMatchObject({
+    expect(take(claimed, [project({ code: 'ＲＤ０１', name: '', rows: [row('工资', 1)] })])).toMatchObject({
       replaced: 1,
     });
   });
