@@ -25,32 +25,52 @@ export function sniffType(head: Buffer, tail: Buffer): SniffedType {
   return textKind(head);
 }
 
-function zipKind(names: readonly string[], head: Buffer): SniffedType {
-  // Cut off, it has no table of contents: its first parts still tell what it was to be.
-  if (names.length === 0) return beginningOf(head);
-  const has = (name: string): boolean => names.some((one) => one.replace(/^\//, '').toLowerCase() === name);
-  if (has('ofd.xml')) return 'ofd';
-  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'xlsx';
-  if (has('word/document.xml')) return 'docx';
+function zipKind(listed: readonly string[], head: Buffer): SniffedType {
+  const first = localEntry(head, 0)?.name;
+  // Cut off, it has no table of contents of its own: what lies at its end may be that of an entry. Its first parts
+  // still tell what it was to be.
+  if (first === undefined || !listed.includes(first)) return beginningOf(head);
+  const names = new Set(listed.map((one) => one.replace(/^\//, '').toLowerCase()));
+  if (names.has('ofd.xml')) return 'ofd';
+  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'xlsx';
+  if (names.has('word/document.xml')) return 'docx';
   return 'zip';
 }
 
-/** The first parts of the documents that are ZIPs inside. */
+/** The first parts of the documents that are ZIPs inside; anybody may call a folder `word`. */
 const BEGINNINGS: readonly (readonly [RegExp, SniffedType])[] = [
   [/^\/?(?:OFD\.xml$|Doc_\d+\/)/i, 'ofd'],
-  [/^xl\//i, 'xlsx'],
-  [/^word\//i, 'docx'],
+  [/^xl\/.*(?:\.xml|\.bin|\.rels)$/i, 'xlsx'],
+  [/^word\/.*(?:\.xml|\.rels)$/i, 'docx'],
 ];
-const LOCAL_HEADER = Buffer.from('504b0304', 'hex');
-const LOCAL_BYTES = 30;
 
 function beginningOf(head: Buffer): SniffedType {
-  for (let at = 0; at !== -1 && at + LOCAL_BYTES <= head.length; at = head.indexOf(LOCAL_HEADER, at + 4)) {
-    const name = head.toString('utf8', at + LOCAL_BYTES, at + LOCAL_BYTES + head.readUInt16LE(at + 26));
+  let entry = localEntry(head, 0);
+  while (entry !== null) {
+    const { name, next } = entry;
     const found = BEGINNINGS.find(([like]) => like.test(name));
     if (found !== undefined) return found[1];
+    entry = localEntry(head, next);
   }
   return 'zip';
+}
+
+const LOCAL_HEADER = Buffer.from('504b0304', 'hex');
+const LOCAL_BYTES = 30;
+/** Sizes of the entry stand behind its data. */
+const STREAMED = 8;
+
+/** The entry whose header stands at `at`, and where the next one's does; null when none stands there. */
+function localEntry(head: Buffer, at: number): { readonly name: string; readonly next: number } | null {
+  if (at < 0 || at + LOCAL_BYTES > head.length) return null;
+  if (head.compare(LOCAL_HEADER, 0, 4, at, at + 4) !== 0) return null;
+  const nameEnd = at + LOCAL_BYTES + head.readUInt16LE(at + 26);
+  const name = head.toString('utf8', at + LOCAL_BYTES, nameEnd);
+  const end = nameEnd + head.readUInt16LE(at + 28) + head.readUInt32LE(at + 18);
+  const isStreamed = (head.readUInt16LE(at + 6) & STREAMED) !== 0;
+  if (!isStreamed) return { name, next: end };
+  // Looked for, the next header could be one of an archive inside; a part that is XML holds none.
+  return { name, next: /\.(xml|rels)$/i.test(name) ? head.indexOf(LOCAL_HEADER, end) : -1 };
 }
 
 function textKind(head: Buffer): SniffedType {
