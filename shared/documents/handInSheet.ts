@@ -1,6 +1,5 @@
 import type { CheckReport, Finding } from '../calls/finding.ts';
 import { findingsByRule } from '../calls/findingsByRule.ts';
-import { findingState } from '../calls/findingWords.ts';
 import { isOpen } from '../calls/isOpen.ts';
 import { countOfRows, rowsInWords } from '../calls/rowsInWords.ts';
 import type { Call } from '../calls/schema/call.ts';
@@ -198,11 +197,17 @@ function lineOf(application: Application, findings: readonly [Finding, ...Findin
   return `${first.title}：${countOfRows(findings)}${first.outcome === 'unknown' ? '待填' : '不符合'}${which}。例如：${first.message}`;
 }
 
+/** What keeps the volume from being final first, wrong or not filled in; the other 待填 of a draft would bury it. */
+function rankOf({ outcome, severity }: Finding): number {
+  if (outcome === 'unknown') return severity === 'error' ? 1 : 4;
+  return { error: 0, warning: 2, hint: 3 }[severity];
+}
+
 function openFindings(application: Application, findings: readonly Finding[]): Block[] {
-  // What keeps the volume from being final first; the many 待填 of a draft would bury it.
-  const open = (['error', 'warning', 'hint', 'unknown'] as const).flatMap((state) =>
-    findings.filter((finding) => isOpen(finding) && findingState(finding) === state),
-  );
+  const open = findings.filter(isOpen);
+  const groups = [...Map.groupBy(open, rankOf)]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, alike]) => findingsByRule(alike));
   const aside = findings.filter((finding) => finding.setAside !== null);
   const words = { error: '须改正', warning: '请留意', hint: '提示' } as const;
   const blocks: Block[] = [];
@@ -212,7 +217,7 @@ function openFindings(application: Application, findings: readonly Finding[]): B
       table(
         [2, 15],
         ['程度', '内容'],
-        findingsByRule(open).map((group) => [
+        groups.map((group) => [
           group[0].outcome === 'unknown' ? '待填' : words[group[0].severity],
           lineOf(application, group),
         ]),

@@ -153,6 +153,30 @@ describe('the hand-in sheet', () => {
     expect(text.indexOf('同一张发票登记了两次')).toBeLessThan(text.indexOf('请填写量化指标'));
   });
 
+  it('tells what keeps the volume from being final before all that does not', () => {
+    const text = words({}, [
+      finding({ key: 'A1', outcome: 'unknown', severity: 'warning', message: '未填的小事' }),
+      finding({ key: 'A2', severity: 'hint', message: '一条提示' }),
+      finding({ key: 'A3', severity: 'warning', message: '一条警告' }),
+      finding({ key: 'A4', outcome: 'unknown', severity: 'error', message: '缺少统一社会信用代码' }),
+      finding({ key: 'A5', severity: 'error', message: '同一张发票登记了两次' }),
+    ]);
+    const order = ['同一张发票登记了两次', '缺少统一社会信用代码', '一条警告', '一条提示', '未填的小事'];
+    for (const message of order) expect(text).toContain(message);
+    expect(order.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))).toEqual(order);
+  });
+
+  it('tells of one rule what keeps the volume from being final apart from the rest', () => {
+    const unknown = (n: number, severity: Finding['severity']) =>
+      finding({ key: `D1#${n}`, id: 'D1', outcome: 'unknown', severity, message: `第 ${n} 处 ${severity}` });
+    const text = words({}, [
+      ...[1, 2, 3, 4].map((n) => unknown(n, 'hint')),
+      ...[5, 6, 7, 8].map((n) => unknown(n, 'error')),
+    ]);
+    expect(text.indexOf('第 5 处 error')).toBeGreaterThan(-1);
+    expect(text.indexOf('第 5 处 error')).toBeLessThan(text.indexOf('第 1 处 hint'));
+  });
+
   it('tells rows that were set aside with one reason together, and those with another apart', () => {
     const aside = (n: number, setAside: string) =>
       finding({ key: `H6#${n}`, title: '工期', at: `budget[${n}]`, message: `第 ${n} 行`, setAside });
