@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { escapeClosesListFirst } from './escapeClosesListFirst.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -37,6 +38,7 @@ export function Dialog({ title, onClose, width = 480, foot, children }: DialogPr
       className={styles.dialog}
       style={{ width }}
       aria-labelledby={heading}
+      onKeyDownCapture={escapeClosesListFirst}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();

@@ -309,6 +309,11 @@ describe('a list whose columns nobody can tell', () => {
     expect(await violationsInBoth(program.page)).toEqual([]);
     await evidence.chooseMeaning('A', '发票号码');
     await evidence.mapping().getByText('还要选定：金额').waitFor();
+    // Esc puts away the list that is open, not the dialog with what was chosen in it.
+    await evidence.mapping().getByRole('combobox', { name: /^D 列/ }).click();
+    await evidence.mapping().locator('.ant-select-open').waitFor();
+    await evidence.press('Escape');
+    await evidence.mapping().locator('.ant-select-open').waitFor({ state: 'detached' });
     await evidence.chooseMeaning('C', '价税合计');
     await evidence.mapping().getByText('需要的列都对应上了，共 1 行数据').waitFor();
     await evidence.mapping().getByRole('button', { name: '按这样导入' }).click();

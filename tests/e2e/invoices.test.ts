@@ -83,15 +83,38 @@ describe('10,000 invoices', () => {
     await grid.page.getByRole('button', { name: '批量填写…' }).click();
     const form = grid.page.locator('.ant-popover').last();
     await form.getByText('投资类别').first().waitFor();
-    expect(await form.getByRole('button', { name: '填入 3 行' }).isDisabled()).toBe(true);
+    const main = form.locator('.ant-btn-primary');
+    expect(await main.isDisabled()).toBe(true);
     await form.getByRole('combobox', { name: '列' }).click();
     await grid.page.locator('.ant-select-item-option', { hasText: '用途' }).click();
     await form.getByRole('textbox', { name: '填写为' }).fill('车间 5G 专网');
-    await form.getByRole('button', { name: '填入 3 行' }).click();
+    // What stands there already is not written over without a word.
+    expect(await main.textContent()).toBe('改掉 3 行已有的内容');
+    await main.click();
     await expect.poll(() => grid.text('invoice-3', 'use')).toBe('车间 5G 专网');
-    await grid.focus('invoice-3', 'use');
+    // The keys go on in the table.
+    await expect.poll(() => grid.focused()).toEqual(['invoice-1', 'use']);
     await grid.press('ControlOrMeta+Z');
     await expect.poll(() => grid.text('invoice-1', 'use')).toBe('车间网络改造');
+  });
+
+  it('are set only where they are empty, unless one says otherwise', async () => {
+    await grid.focus('invoice-2', 'use');
+    await grid.press('Delete');
+    await expect.poll(() => grid.text('invoice-2', 'use')).toBe('');
+    await grid.select('invoice-1', 'invoice-2', 'invoice-3');
+    await grid.page.getByRole('button', { name: '批量填写…' }).click();
+    const form = grid.page.locator('.ant-popover').last();
+    await form.getByRole('combobox', { name: '列' }).click();
+    await grid.page.locator('.ant-select-item-option', { hasText: '用途' }).click();
+    await form.getByRole('textbox', { name: '填写为' }).fill('车间 5G 专网');
+    await form.getByRole('button', { name: '3 行都改成这个（2 行已有内容）' }).waitFor();
+    await form.getByRole('button', { name: '只填空着的 1 行' }).click();
+    await expect.poll(() => grid.text('invoice-2', 'use')).toBe('车间 5G 专网');
+    expect(await grid.text('invoice-1', 'use')).toBe('车间网络改造');
+    await grid.press('ControlOrMeta+Z');
+    await grid.press('ControlOrMeta+Z');
+    await expect.poll(() => grid.text('invoice-2', 'use')).toBe('车间网络改造');
   });
 
   it('are copied so that a spreadsheet keeps every digit', async () => {

@@ -6,13 +6,13 @@ import type { GridColumn } from './gridColumn.ts';
 
 type BulkFillProps<Row> = {
   readonly columns: readonly GridColumn<Row>[];
-  readonly count: number;
-  /** Sets a column of the selected rows; says why when the text cannot be read. */
-  readonly onFill: (column: GridColumn<Row>, text: string) => string | null;
+  readonly rows: readonly Row[];
+  /** Sets a column of rows; says why when the text cannot be read. */
+  readonly onFill: (column: GridColumn<Row>, text: string, rows: readonly Row[]) => string | null;
 };
 
 /** Sets one column of all selected rows at once. */
-export function BulkFill<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
+export function BulkFill<Row>({ columns, rows, onFill }: BulkFillProps<Row>) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -24,9 +24,9 @@ export function BulkFill<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
       content={
         <BulkForm
           columns={columns}
-          count={count}
-          onFill={(column, text) => {
-            const message = onFill(column, text);
+          rows={rows}
+          onFill={(column, text, which) => {
+            const message = onFill(column, text, which);
             if (message === null) setOpen(false);
             return message;
           }}
@@ -40,7 +40,7 @@ export function BulkFill<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
   );
 }
 
-function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
+function BulkForm<Row>({ columns, rows, onFill }: BulkFillProps<Row>) {
   const [first] = columns;
   const [columnId, setColumnId] = useState(first?.id ?? '');
   const [text, setText] = useState('');
@@ -48,7 +48,11 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
   const id = useId();
   const column = columns.find((one) => one.id === columnId) ?? first;
   if (column === undefined) return null;
-  const fill = (value: string): void => setProblem(onFill(column, value));
+  const fill = (value: string, which: readonly Row[]): void => setProblem(onFill(column, value, which));
+  const free = rows.filter((row) => column.editText(row).trim() === '');
+  const filled = rows.length - free.length;
+  // What stands there already is only written over by who says so.
+  const likely = free.length === 0 ? rows : free;
   const empty = text.trim() === '';
   return (
     <div className={styles.bulk}>
@@ -72,7 +76,7 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
           onChange={setText}
           autoFocus
           onKeyDown={({ key }) => {
-            if (key === 'Enter' && !empty) fill(text);
+            if (key === 'Enter' && !empty) fill(text, likely);
           }}
         />
       ) : (
@@ -93,11 +97,20 @@ function BulkForm<Row>({ columns, count, onFill }: BulkFillProps<Row>) {
           {problem}
         </p>
       )}
-      <Button type="primary" disabled={empty} onClick={() => fill(text)}>
-        填入 {count} 行
+      <Button type="primary" disabled={empty} onClick={() => fill(text, likely)}>
+        {filled === 0
+          ? `填入 ${rows.length} 行`
+          : free.length === 0
+            ? `改掉 ${filled} 行已有的内容`
+            : `只填空着的 ${free.length} 行`}
       </Button>
-      <Button type="text" danger size="small" onClick={() => fill('')}>
-        清空这 {count} 行的“{column.title}”
+      {filled === 0 || free.length === 0 ? null : (
+        <Button disabled={empty} onClick={() => fill(text, rows)}>
+          {rows.length} 行都改成这个（{filled} 行已有内容）
+        </Button>
+      )}
+      <Button type="text" danger size="small" disabled={filled === 0} onClick={() => fill('', rows)}>
+        清空这 {rows.length} 行的“{column.title}”
       </Button>
     </div>
   );

@@ -178,10 +178,13 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
               }
         }
         readOnly={readOnly}
-        onFill={(column, text) => {
-          const filled = fillColumn(view.getState().selected, column, text);
+        onFill={(column, text, which) => {
+          const filled = fillColumn(which, column, text);
           if (!filled.ok) return filled.message;
           if (filled.save.length > 0) change({ kind: 'fill', save: filled.save, remove: [] });
+          // The form that had the focus goes.
+          const [first] = which;
+          if (first !== undefined) setTimeout(() => engine.current?.show(first.id, column.id), 0);
           return null;
         }}
         onCopy={() => engine.current?.copySelected()}

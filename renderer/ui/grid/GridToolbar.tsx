@@ -22,7 +22,7 @@ type GridToolbarProps<Row> = {
   /** Null where rows cannot be added. */
   readonly add: { readonly label: string; readonly run: () => void } | null;
   readonly readOnly: boolean;
-  readonly onFill: (column: GridColumn<Row>, text: string) => string | null;
+  readonly onFill: (column: GridColumn<Row>, text: string, rows: readonly Row[]) => string | null;
   readonly onCopy: () => void;
   readonly onRemove: () => void;
   readonly onDeselect: () => void;
@@ -31,7 +31,7 @@ type GridToolbarProps<Row> = {
 
 /** Above the grid: filters, search and adding; with rows selected what can be done with them. */
 export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
-  const selected = useStore(props.view, (view) => view.selected.length);
+  const selected = useStore(props.view, (view) => view.selected);
   const bulk = props.columns.filter((column) => column.bulk);
   return (
     <div className={styles.toolbar}>
@@ -45,11 +45,11 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
         />
       )}
       {props.onSearch !== null && <SearchBox onSearch={props.onSearch} />}
-      {selected > 0 && (
+      {selected.length > 0 && (
         <div className={styles.selection} role="toolbar" aria-label="选中的行">
-          <span>已选 {selected} 行</span>
+          <span>已选 {selected.length} 行</span>
           {!props.readOnly && bulk.length > 0 && (
-            <BulkFill columns={bulk} count={selected} onFill={props.onFill} />
+            <BulkFill columns={bulk} rows={selected} onFill={props.onFill} />
           )}
           <Button size="small" onClick={props.onCopy}>
             复制
