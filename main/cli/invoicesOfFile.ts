@@ -23,8 +23,9 @@ export function invoicesOfFile(file: string, reading: FileReading): InvoicesOfFi
   const settled = invoices.map(settledInvoice);
   const sources = new Set(invoices.flatMap(({ fields }) => fields.map(({ source }) => source)));
   const all = [...problems, ...invoices.flatMap((one) => one.problems), ...tableProblems(tables)];
-  if (settled.length === 0 && all.every(({ severity }) => severity !== 'error'))
-    all.push(nothingRead('invoices', reading));
+  // What is wrong with the file itself says why nothing could be read of it.
+  const isTold = all.some(({ code, severity }) => severity === 'error' || /^(file|invoice)-/.test(code));
+  if (settled.length === 0 && !isTold) all.push(nothingRead('invoices', reading));
   const isRead = settled.some(({ number }) => number !== '');
   return {
     file,

@@ -99,7 +99,7 @@ function TableLine({ given: { attachment, reading } }: { readonly given: Attachm
         <span className={styles.told}>{tablesInWords(reading)}</span>
       </span>
       <span className={styles.facts}>
-        {unsure ? <ToneMark tone="warning" word="有些列拿不准" /> : null}
+        {unsure ? <ToneMark tone="warning" word="有列要先核对，还没有读入" /> : null}
         {unused === null ? null : <ToneMark tone="hint" word={unused} />}
         <Button
           look={unsure || unused !== null ? 'plain' : 'quiet'}

@@ -14,7 +14,7 @@ export function readingRules(call: Call): readonly Rule[] {
     {
       ...common,
       key: `${home.id}/readings`,
-      title: '发票影像、文件与明细表一致',
+      title: '各处读出的发票内容互不矛盾',
       severity: 'warning',
       must: { domain: 'invoice-readings-agree' },
       unmet: '{row}：{detail}，请对照影像核对。',
