@@ -8,6 +8,8 @@ import styles from './Review.module.css';
 type ContradictionProps = {
   readonly evidence: FieldEvidence;
   readonly inRow: string | number | null;
+  /** By id: what tells two lists apart. */
+  readonly fileNames: ReadonlyMap<string, string>;
   /** A value of a file as the row would hold it; null when it cannot. */
   readonly asTaken: (value: string | number) => string | number | null;
   readonly readOnly: boolean;
@@ -18,11 +20,11 @@ type ContradictionProps = {
 type Claim = { readonly value: string | number; readonly sources: readonly string[] };
 
 /** What the sources say of a field, side by side; the one in the table is told, any other can be taken. */
-export function Contradiction({ evidence, inRow, asTaken, readOnly, onTake }: ContradictionProps) {
+export function Contradiction({ evidence, inRow, fileNames, asTaken, readOnly, onTake }: ContradictionProps) {
   const { field, ofAnother } = evidence;
   return (
     <ul className={styles.claims} aria-label="各处读出的内容">
-      {claimsOf(evidence).map(({ value, sources }) => {
+      {claimsOf(evidence, fileNames).map(({ value, sources }) => {
         const taken = asTaken(value);
         const held =
           inRow !== null && taken !== null && comparedValue(field, inRow) === comparedValue(field, taken);
@@ -51,13 +53,28 @@ export function Contradiction({ evidence, inRow, asTaken, readOnly, onTake }: Co
   );
 }
 
-function claimsOf({ field, value, reading, contradicting }: FieldEvidence): readonly Claim[] {
-  const claims = new Map<string, { value: string | number; sources: Set<string> }>();
-  for (const one of [{ value, source: reading.source }, ...contradicting]) {
+function claimsOf(
+  { field, value, reading, contradicting }: FieldEvidence,
+  fileNames: ReadonlyMap<string, string>,
+): readonly Claim[] {
+  const claims = new Map<string, { value: string | number; sources: Set<string>; files: Set<string> }>();
+  for (const one of [{ ...reading, value }, ...contradicting]) {
     const key = comparedValue(field, one.value);
-    const claim = claims.get(key) ?? { value: one.value, sources: new Set() };
+    const claim = claims.get(key) ?? { value: one.value, sources: new Set(), files: new Set() };
     claim.sources.add(SOURCE_NAMES[one.source]);
+    claim.files.add(fileNames.get(one.attachment) ?? '');
     claims.set(key, claim);
   }
-  return [...claims.values()].map((claim) => ({ value: claim.value, sources: [...claim.sources] }));
+  const all = [...claims.values()].map((claim) => ({
+    value: claim.value,
+    sources: [...claim.sources],
+    files: [...claim.files].filter((name) => name !== ''),
+  }));
+  // Two lists are told apart by their names.
+  const isTwice = (sources: readonly string[]): boolean =>
+    all.filter((other) => other.sources.join() === sources.join()).length > 1;
+  return all.map(({ value: told, sources, files }) => ({
+    value: told,
+    sources: isTwice(sources) && files.length > 0 ? [`${sources.join('、')}“${files.join('”“')}”`] : sources,
+  }));
 }

@@ -25,6 +25,8 @@ export type ReviewFieldProps = {
   /** Nobody has decided yet between what the sources say. */
   readonly open: boolean;
   readonly readOnly: boolean;
+  /** By id: what tells two lists apart. */
+  readonly fileNames: ReadonlyMap<string, string>;
   /** A value of a file as the row would hold it; null when it cannot. */
   readonly asTaken: (value: string | number) => string | number | null;
   readonly onTake: (value: string | number) => void;
@@ -65,6 +67,7 @@ export function ReviewField(props: ReviewFieldProps) {
         <Contradiction
           evidence={evidence}
           inRow={inRow}
+          fileNames={props.fileNames}
           asTaken={props.asTaken}
           readOnly={props.readOnly}
           onTake={(value) => {

@@ -4,7 +4,7 @@ import { type Invoice, InvoiceKind } from '../../../../shared/entities/invoice.t
 import type { InvoiceFieldName } from '../../../../shared/entities/invoiceReading.ts';
 import { categoryOfLabel } from '../../../../shared/evidence/categoryOfLabel.ts';
 import { fieldOf, withField } from '../../../../shared/evidence/invoiceField.ts';
-import type { FieldEvidence } from '../../../../shared/evidence/rowEvidence.ts';
+import { type FieldEvidence, isContradicted } from '../../../../shared/evidence/rowEvidence.ts';
 import { useCall, useReadOnly } from '../../../draft/useDraft.ts';
 import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
 import type { PlacedValue } from '../../../evidence/placesOnPages.ts';
@@ -66,6 +66,7 @@ export function ReviewForm(props: ReviewFormProps) {
     `invoices[${invoice.id}].${field.startsWith('redLetterOf') ? 'redLetterOf' : field}`;
   const fields = new Set([...ON_THE_INVOICE.filter(isShown), ...OF_THE_DRAFT].map(placeOf));
   const ofTheRow = findings.filter(({ at }) => !fields.has(at));
+  const fileNames = new Map([...scene.files, ...scene.sources].map(({ id, name }) => [id, name]));
   const paged = scene.files.length > 0;
   const row = (field: InvoiceFieldName): ReactNode => {
     const one = byField.get(field);
@@ -80,6 +81,7 @@ export function ReviewForm(props: ReviewFormProps) {
         said={findings.filter(({ at }) => at === placeOf(field))}
         readOnly={readOnly}
         open={open.has(field)}
+        fileNames={fileNames}
         asTaken={(value) => (field === 'category' ? categoryOfLabel(call, String(value)) : value)}
         onTake={(value) => {
           set(value);
@@ -91,7 +93,14 @@ export function ReviewForm(props: ReviewFormProps) {
           ) : null
         }
       >
-        {(id) => control(id, field, invoice, set, readOnly, call.investment.categories)}
+        {(id) =>
+          control(id, field, invoice, set, {
+            readOnly,
+            categories: call.investment.categories,
+            // Tab leads to the values there are to choose from.
+            clearable: one === undefined || !isContradicted(one),
+          })
+        }
       </ReviewField>
     );
   };
@@ -125,8 +134,15 @@ function control(
   field: InvoiceFieldName,
   invoice: Invoice,
   set: (value: string | number | null) => void,
-  readOnly: boolean,
-  categories: readonly { readonly id: string; readonly label: string }[],
+  {
+    readOnly,
+    categories,
+    clearable,
+  }: {
+    readonly readOnly: boolean;
+    readonly categories: readonly { readonly id: string; readonly label: string }[];
+    readonly clearable: boolean;
+  },
 ): ReactNode {
   switch (field) {
     case 'kind':
@@ -136,6 +152,7 @@ function control(
           choices={KIND_CHOICES.filter((one) => one.id !== 'unknown')}
           value={invoice.kind === 'unknown' ? '' : invoice.kind}
           readOnly={readOnly}
+          clearable={clearable}
           onChange={(kind) => set(InvoiceKind.catch('unknown').parse(kind))}
         />
       );
@@ -146,6 +163,7 @@ function control(
           choices={categories}
           value={invoice.category}
           readOnly={readOnly}
+          clearable={clearable}
           onChange={set}
         />
       );
