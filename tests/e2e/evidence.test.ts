@@ -313,7 +313,8 @@ describe('a list whose columns nobody can tell', () => {
     await evidence.mapping().getByRole('combobox', { name: /^D 列/ }).click();
     await evidence.mapping().locator('.ant-select-open').waitFor();
     await evidence.press('Escape');
-    await evidence.mapping().locator('.ant-select-open').waitFor({ state: 'detached' });
+    const openLists = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+    await expect.poll(() => evidence.mapping().locator(openLists).count()).toBe(0);
     await evidence.chooseMeaning('C', '价税合计');
     await evidence.mapping().getByText('需要的列都对应上了，共 1 行数据').waitFor();
     await evidence.mapping().getByRole('button', { name: '按这样导入' }).click();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   answerTo,
+  doubtfulFields,
   openQuestions,
   questionsInWords,
   undecidedFields,
@@ -177,19 +178,35 @@ describe('the value in the row', () => {
 describe('beside the ways on', () => {
   it('stands how many are open and what Enter does', () => {
     const questions = asked(contradicted());
-    expect(questionsInWords(questions, undefined, false)).toBe('还有 2 处矛盾要您选定，按回车去看。');
-    expect(wayOnInWords(questions, undefined, false)).toBe('去看有矛盾的');
-    expect(wayOnInWords(questions, questions[0], false)).toBe('就用表里的');
-    expect(wayOnInWords([], undefined, false)).toBe('没有问题，下一张');
-    expect(questionsInWords([], undefined, false)).toBe('');
+    expect(questionsInWords(questions, undefined, false, [])).toBe('还有 2 处矛盾要您选定，按回车去看。');
+    expect(wayOnInWords(questions, undefined, false, [])).toBe('去看有矛盾的');
+    expect(wayOnInWords(questions, questions[0], false, [])).toBe('就用表里的');
+    expect(wayOnInWords([], undefined, false, [])).toBe('没有问题，下一张');
+    expect(questionsInWords([], undefined, false, [])).toBe('');
   });
 
   it('stands that an amount is missing, after Enter stopped at it', () => {
     const missing = { field: 'totalFen', why: 'missing', inRow: null } as const;
-    expect(questionsInWords([missing], missing, true)).toBe(
-      '价税合计没有读出：请对照票面填写，或再按一次回车先跳过不填。',
+    expect(questionsInWords([missing], missing, true, [])).toBe(
+      '价税合计没有读出：请对照票面填写，或再按一次回车，不填就算核对过。',
     );
-    expect(wayOnInWords([missing], missing, true)).toBe('先跳过不填');
-    expect(wayOnInWords([missing], missing, false)).toBe('没有问题，下一张');
+    expect(wayOnInWords([missing], missing, true, [])).toBe('不填，就这样');
+    expect(wayOnInWords([missing], missing, false, [])).toBe('没有问题，下一张');
+  });
+
+  it('stands what is only guessed, and is never called without a problem', () => {
+    const { draft } = takeIn(
+      draftOf([file('a.pdf')]),
+      tells('a.pdf', [
+        ...say('pdf-text', { number: '10000001', netFen: 10_000 }, 'doubtful'),
+        ...say('pdf-text', { 'seller.name': '甲' }),
+      ]),
+    );
+    const doubtful = doubtfulFields(rowEvidence(draft.invoices[0] ?? null, draft.readings));
+    expect(doubtful).toEqual(['number', 'netFen']);
+    expect(questionsInWords([], undefined, false, doubtful)).toMatch(
+      /^发票号码、.*读得不确定，请对照票面看清楚。$/,
+    );
+    expect(wayOnInWords([], undefined, false, doubtful)).toBe('存疑的看过了，下一张');
   });
 });

@@ -7,7 +7,13 @@ import { InvoicePages, type PageTurning } from '../pages/InvoicePages.tsx';
 import { usePageTurns } from '../pages/usePageTurns.ts';
 import { fetchPagesAhead } from './fetchPagesAhead.ts';
 import { lostInWords } from './lostInWords.ts';
-import { type OpenQuestion, questionsInWords, undecidedFields, wayOnInWords } from './openQuestions.ts';
+import {
+  doubtfulFields,
+  type OpenQuestion,
+  questionsInWords,
+  undecidedFields,
+  wayOnInWords,
+} from './openQuestions.ts';
 import styles from './Review.module.css';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import { ReviewFoot } from './ReviewFoot.tsx';
@@ -68,6 +74,7 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
 
   const here = questions.find(({ field }) => field === focus);
   const isAsked = here !== undefined && asked === here.field;
+  const doubtful = doubtfulFields(evidence);
   const goTo = (question: OpenQuestion): void => {
     setFocus(question.field);
     setAsked(question.why === 'missing' ? question.field : null);
@@ -183,8 +190,8 @@ export function ReviewQueue({ start, onClose }: ReviewQueueProps) {
       )}
       <ReviewFoot
         hint={hint}
-        open={questionsInWords(questions, here, isAsked)}
-        wayOn={wayOnInWords(questions, here, isAsked)}
+        open={questionsInWords(questions, here, isAsked, doubtful)}
+        wayOn={wayOnInWords(questions, here, isAsked, doubtful)}
         session={session}
         onAct={act}
       />

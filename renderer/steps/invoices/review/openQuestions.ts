@@ -4,6 +4,7 @@ import { comparedValue } from '../../../../shared/evidence/comparedValue.ts';
 import { contradictionsOf } from '../../../../shared/evidence/contradictionsOf.ts';
 import { fieldOf } from '../../../../shared/evidence/invoiceField.ts';
 import { type FieldEvidence, isContradicted } from '../../../../shared/evidence/rowEvidence.ts';
+import { INVOICE_FACTS } from '../../../../shared/evidence/sameFact.ts';
 import { FIELD_NAMES } from '../../../evidence/evidenceWords.ts';
 import { OF_THE_DRAFT, ON_THE_INVOICE } from './reviewFields.ts';
 import type { ReviewScene } from './reviewSteps.ts';
@@ -67,6 +68,14 @@ export function undecidedFields(
   return new Set(open.map(({ field }) => field));
 }
 
+/** Values on the invoice that are only guessed, undisputed: seen first, and said beside the way on. */
+export function doubtfulFields(evidence: readonly FieldEvidence[]): readonly InvoiceFieldName[] {
+  return evidence
+    .filter((one) => one.confidence === 'doubtful' && one.inRow !== null && !isContradicted(one))
+    .map(({ field }) => field)
+    .filter((field) => INVOICE_FACTS.includes(field));
+}
+
 /** Without a number it is no invoice, without an amount it counts for nothing in every sum. */
 function isMissing(invoice: Invoice, field: InvoiceFieldName, basis: AmountBasis): boolean {
   if (field !== 'number' && field !== 'totalFen' && !(field === 'netFen' && basis === 'net')) return false;
@@ -78,9 +87,12 @@ export function questionsInWords(
   questions: readonly OpenQuestion[],
   here: OpenQuestion | undefined,
   asked: boolean,
+  doubtful: readonly InvoiceFieldName[],
 ): string {
   if (here?.why === 'missing' && asked)
-    return `${FIELD_NAMES[here.field]}没有读出：请对照票面填写，或再按一次回车先跳过不填。`;
+    return `${FIELD_NAMES[here.field]}没有读出：请对照票面填写，或再按一次回车，不填就算核对过。`;
+  const guessed = doubtful.map((field) => FIELD_NAMES[field]).join('、');
+  if (questions.length === 0 && guessed !== '') return `${guessed}读得不确定，请对照票面看清楚。`;
   const count = questions.filter(({ why }) => why === 'contradicted').length;
   if (count === 0) return '';
   const left = `还有 ${count} 处矛盾要您选定`;
@@ -95,8 +107,10 @@ export function wayOnInWords(
   questions: readonly OpenQuestion[],
   here: OpenQuestion | undefined,
   asked: boolean,
+  doubtful: readonly InvoiceFieldName[],
 ): string {
   if (here?.why === 'contradicted') return here.inRow === null ? '先空着' : '就用表里的';
-  if (here?.why === 'missing' && asked) return '先跳过不填';
-  return questions.some(({ why }) => why === 'contradicted') ? '去看有矛盾的' : '没有问题，下一张';
+  if (here?.why === 'missing' && asked) return '不填，就这样';
+  if (questions.some(({ why }) => why === 'contradicted')) return '去看有矛盾的';
+  return doubtful.length > 0 ? '存疑的看过了，下一张' : '没有问题，下一张';
 }
