@@ -1,4 +1,5 @@
 import { checkCreditCode } from '../entities/creditCode.ts';
+import { holdsFund } from '../entities/fundOfItinerary.ts';
 import type { Confidence, FieldReading, InvoiceFieldName } from '../entities/invoiceReading.ts';
 import { comparedValue, keptValue } from './comparedValue.ts';
 import { type FileRanks, rankFiles, trustOf } from './rankFiles.ts';
@@ -199,7 +200,7 @@ function weighAmounts(settled: Map<InvoiceFieldName, SettledField>): void {
   const total = amountOf(settled, 'totalFen');
   if (net === null || tax === null || total === null) return;
   // The development fund of an air itinerary is in its total alone: these amounts neither support nor weaken each other.
-  if (settled.get('kind')?.value === 'air' && total > net + tax) return;
+  if (settled.get('kind')?.value === 'air' && holdsFund(net + tax, total)) return;
   const holds = Math.abs(net + tax - total) <= 1;
   // Net and tax taken for each other add up as well, and so does a total taken for the net amount.
   const proves = holds && tax !== 0 && Math.abs(tax) < Math.abs(net);
@@ -209,6 +210,8 @@ function weighAmounts(settled: Map<InvoiceFieldName, SettledField>): void {
     amounts.every(({ confidence }) => confidence !== 'doubtful');
   for (const one of amounts) {
     if (one.contradicting.some(({ confidence }) => confidence !== 'doubtful')) continue;
+    // Sums of a list's rows add up whatever they were summed from.
+    if (one.reading.source === 'sheet' && one.confidence === 'doubtful') continue;
     const confidence = weighed(one.confidence, holds, proves, anchored);
     if (confidence !== one.confidence) settled.set(one.reading.field, { ...one, confidence });
   }

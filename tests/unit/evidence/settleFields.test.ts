@@ -326,6 +326,11 @@ describe('total = net + tax', () => {
     ]);
   });
 
+  it('proves nothing of the sums of a list, which add up whatever rows were summed', () => {
+    const list = say('sheet', { netFen: 30_000, taxFen: 3_900, totalFen: 33_900 }, 'doubtful');
+    expect(confidences(list)).toEqual(['doubtful', 'doubtful', 'doubtful']);
+  });
+
   it('proves nothing when net and tax are taken for each other, or the total for the net amount', () => {
     expect(confidences([...text(25_183, 419_717), ...say('qr', { totalFen: 444_900 })])[0]).toBe('likely');
     expect(confidences([...text(444_900, 0), ...say('qr', { totalFen: 444_900 })])[0]).toBe('likely');
@@ -337,7 +342,8 @@ describe('total = net + tax', () => {
       ...say('pdf-text', { kind: 'air', totalFen: total }),
     ];
     expect(confidences(itinerary(114_000))).toEqual(['likely', 'likely', 'likely']);
-    expect(confidences(itinerary(104_000))).toEqual(['doubtful', 'doubtful', 'doubtful']);
+    for (const total of [104_000, 1_090_000])
+      expect(confidences(itinerary(total))).toEqual(['doubtful', 'doubtful', 'doubtful']);
   });
 
   it('weakens words, not data, when it does not hold', () => {
